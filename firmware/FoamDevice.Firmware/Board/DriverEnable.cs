@@ -1,0 +1,41 @@
+using System.Device.Gpio;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>ENABLE of both drivers. Off when made, and whenever nobody says otherwise.</summary>
+    public sealed class DriverEnable
+    {
+        private readonly GpioPin _pin;
+        private ulong _onSince;
+
+        /// <summary>Opens the pin; becoming an output drives it low.</summary>
+        public DriverEnable(GpioController gpio)
+        {
+            _pin = gpio.OpenPin(PinMap.Enable, PinMode.Output);
+        }
+
+        /// <summary>The firmware enables the drivers. The safety chain may still hold them off.</summary>
+        public bool IsOn { get; private set; }
+
+        /// <summary>Whether the drivers have been on for long enough to follow pulses.</summary>
+        public bool HasSettled(ulong nowMicroseconds, uint settleMilliseconds) => IsOn && nowMicroseconds - _onSince >= settleMilliseconds * 1_000UL;
+
+        /// <summary>Switches the drivers on.</summary>
+        public void On(ulong nowMicroseconds)
+        {
+            if (!IsOn)
+            {
+                _pin.Write(PinValue.High);
+                IsOn = true;
+                _onSince = nowMicroseconds;
+            }
+        }
+
+        /// <summary>Switches the drivers off. Written every time: the one output that must not depend on what the program believes.</summary>
+        public void Off()
+        {
+            _pin.Write(PinValue.Low);
+            IsOn = false;
+        }
+    }
+}

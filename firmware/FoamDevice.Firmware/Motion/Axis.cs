@@ -1,0 +1,138 @@
+using System.Device.Gpio;
+using FoamDevice.Protocol;
+using nanoFramework.Hardware.Esp32;
+using nanoFramework.Hardware.Esp32.Rmt;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>One plunger drive: direction, pulse trains, the counter that proves them, the home switch, and a position that is known or unknown.</summary>
+    public sealed class Axis
+    {
+        // One pulse generator tick is 1 µs: 80 MHz through this divider.
+        private const byte TickDivider = 80;
+        private const byte MemoryBlocks = 4;
+
+        private readonly TransmitterChannel _pulses;
+        private readonly GpioPulseCounter _counter;
+        private readonly GpioPin _direction;
+        private readonly GpioPin _home;
+        private int _sentSteps;
+        private bool _forward;
+        private long _restCount;
+
+        /// <summary>Opens the axis' pins.</summary>
+        public Axis(SyringeSide side, GpioController gpio, int stepPin, int directionPin, int homePin, int countPin, int rmtChannel)
+        {
+            Side = side;
+            _direction = gpio.OpenPin(directionPin, PinMode.Output);
+            _home = gpio.OpenPin(homePin, PinMode.InputPullDown);
+            _counter = new GpioPulseCounter(countPin) { Polarity = GpioPulsePolarity.Rising };
+            _pulses = new TransmitterChannel(new TransmitChannelSettings(rmtChannel, stepPin)
+            {
+                ClockDivider = TickDivider,
+                NumberOfMemoryBlocks = MemoryBlocks,
+                EnableCarrierWave = false,
+                EnableLooping = false,
+                EnableIdleLevelOutput = true,
+                IdleLevel = false,
+            });
+        }
+
+        /// <summary>Which syringe it drives.</summary>
+        public SyringeSide Side { get; }
+
+        /// <summary>Whether <see cref="Position"/> means anything.</summary>
+        public bool PositionKnown { get; private set; }
+
+        /// <summary>Steps from home, toward the stopcock, after the last train that was proved.</summary>
+        public int Position { get; private set; }
+
+        /// <summary>A train was sent and has not been settled by <see cref="Settle"/> or <see cref="LosePosition"/>.</summary>
+        public bool IsMoving { get; private set; }
+
+        /// <summary>When the running or last train was started, µs.</summary>
+        public ulong StartedAt { get; private set; }
+
+        /// <summary>When it ends by itself, µs: hardware times it, nothing stops it.</summary>
+        public ulong EndsAt { get; private set; }
+
+        /// <summary>How long the call took that started it, µs.</summary>
+        public uint StartCostMicroseconds { get; private set; }
+
+        /// <summary>Pulses counted in the last settled train.</summary>
+        public int CountedSteps { get; private set; }
+
+        /// <summary>Pulses sent in the running or last train.</summary>
+        public int SentSteps => _sentSteps;
+
+        /// <summary>The home switch is closed.</summary>
+        public bool AtHomeSwitch => (bool)_home.Read();
+
+        /// <summary>Sends a train. The caller has asked the interlocks.</summary>
+        public void Start(Train train, bool forward)
+        {
+            _forward = forward;
+            _sentSteps = train.Steps;
+            _direction.Write(forward ? PinValue.High : PinValue.Low);
+            _counter.Start();
+            IsMoving = true;
+            ulong before = HighResTimer.GetCurrent();
+            _pulses.SendData(train.Items, false);
+            StartedAt = HighResTimer.GetCurrent();
+            StartCostMicroseconds = (uint)(StartedAt - before);
+            EndsAt = StartedAt + train.DurationMicroseconds;
+        }
+
+        /// <summary>Takes the count after the train's computed end.</summary>
+        /// <returns>True when every pulse was counted: the position is then moved on. False: not yet, or never.</returns>
+        public bool Settle()
+        {
+            CountedSteps = (int)_counter.Read().Count;
+            if (CountedSteps != _sentSteps)
+            {
+                return false;
+            }
+
+            Position += _forward ? _sentSteps : -_sentSteps;
+            IsMoving = false;
+            return true;
+        }
+
+        /// <summary>The position now, from the counter while a train runs.</summary>
+        public int PositionNow()
+        {
+            if (!IsMoving)
+            {
+                return Position;
+            }
+
+            int counted = (int)_counter.Read().Count;
+            return Position + (_forward ? counted : -counted);
+        }
+
+        /// <summary>The axis stands at its home switch: this is zero.</summary>
+        public void SetHome()
+        {
+            Position = 0;
+            PositionKnown = true;
+        }
+
+        /// <summary>The position is unknown from now on.</summary>
+        public void LosePosition() => PositionKnown = false;
+
+        /// <summary>After a cut: whether the train's end has passed and two looks at the counter, a turn apart, found the same.</summary>
+        public bool HasComeToRest(ulong nowMicroseconds)
+        {
+            if (!IsMoving)
+            {
+                return true;
+            }
+
+            long count = _counter.Read().Count;
+            bool rests = nowMicroseconds > EndsAt && count == _restCount;
+            _restCount = count;
+            IsMoving = !rests;
+            return rests;
+        }
+    }
+}

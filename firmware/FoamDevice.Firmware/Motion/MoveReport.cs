@@ -1,0 +1,21 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>Tells a finished move as an event.</summary>
+    public static class MoveReport
+    {
+        /// <summary>Fills the event in.</summary>
+        public static void Fill(MoveCompleted completed, MovePurpose purpose, PlungerMove move)
+        {
+            int distance = move.Target - move.From;
+            completed.Purpose = purpose;
+            completed.Side = move.Side;
+            completed.FromSteps = move.From;
+            completed.ToSteps = move.Target;
+            completed.CommandedSteps = (uint)(distance < 0 ? -distance : distance);
+            completed.CountedSteps = move.CountedSteps;
+            completed.DurationMicroseconds = move.DurationMicroseconds;
+        }
+    }
+}

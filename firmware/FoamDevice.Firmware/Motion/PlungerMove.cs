@@ -1,0 +1,151 @@
+using FoamDevice.Protocol;
+using nanoFramework.Hardware.Esp32;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>Moves one plunger to a position outside mixing, in as many legs as the train buffer asks for.</summary>
+    public sealed class PlungerMove
+    {
+        private readonly PlungerDrives _drives;
+        private readonly Guard _guard;
+        private readonly TrainPlanner _planner;
+        private readonly TraverseProfile _profile = new TraverseProfile();
+
+        private Axis _axis;
+        private Train _train;
+        private double _rate;
+        private double _startRate;
+        private double _rampSeconds;
+        private double _maxAcceleration;
+        private ulong _firstStart;
+        private bool _planned;
+
+        /// <summary>Makes the mover.</summary>
+        public PlungerMove(PlungerDrives drives, Guard guard, TrainPlanner planner)
+        {
+            _drives = drives;
+            _guard = guard;
+            _planner = planner;
+        }
+
+        /// <summary>A move is under way.</summary>
+        public bool IsBusy { get; private set; }
+
+        /// <summary>The axis that moves or moved last.</summary>
+        public SyringeSide Side => _axis.Side;
+
+        /// <summary>Position before the move.</summary>
+        public int From { get; private set; }
+
+        /// <summary>Where it goes or went.</summary>
+        public int Target { get; private set; }
+
+        /// <summary>Pulses counted over all legs.</summary>
+        public uint CountedSteps { get; private set; }
+
+        /// <summary>From the first start to the last count, µs.</summary>
+        public uint DurationMicroseconds { get; private set; }
+
+        /// <summary>Starts a move, if the interlocks allow it.</summary>
+        /// <param name="side">The axis.</param>
+        /// <param name="target">Steps from home.</param>
+        /// <param name="rate">Steps/s.</param>
+        /// <param name="machine">The machine profile in force.</param>
+        /// <returns>False when a fault was raised instead.</returns>
+        public bool Begin(SyringeSide side, int target, double rate, MachineProfile machine)
+        {
+            _axis = _drives.Of(side);
+            From = _axis.Position;
+            Target = target;
+            CountedSteps = 0;
+            DurationMicroseconds = 0;
+            if (!_guard.AllowMove(side, target, machine))
+            {
+                return false;
+            }
+
+            double perMillimeter = machine.StepsPerMillimeter;
+            _train = _drives.Trains.Of(side, SpeedStage.Fast);
+            _rate = rate;
+            _startRate = machine.StartSpeedMicrometersPerSecond * perMillimeter / 1_000.0;
+            _rampSeconds = machine.TraverseRampMilliseconds / 1_000.0;
+            _maxAcceleration = machine.MaxAccelerationMicrometersPerSecondSquared * perMillimeter / 1_000.0;
+            _firstStart = 0;
+            IsBusy = target != From;
+            BeginLeg();
+            return true;
+        }
+
+        /// <summary>Does a bounded piece of the move.</summary>
+        /// <returns>True when it is over and proved; a fault ends it too, see <see cref="Guard"/>.</returns>
+        public bool Poll()
+        {
+            if (!IsBusy)
+            {
+                return true;
+            }
+
+            if (!_axis.IsMoving)
+            {
+                PlanOrStart();
+            }
+            else if (HighResTimer.GetCurrent() >= _axis.EndsAt && _guard.Settle(_axis))
+            {
+                EndLeg();
+            }
+
+            return !IsBusy;
+        }
+
+        /// <summary>Forgets the move; a train that runs ends by itself.</summary>
+        public void Drop() => IsBusy = false;
+
+        private void BeginLeg()
+        {
+            int steps = Distance();
+            if (steps == 0)
+            {
+                return;
+            }
+
+            _profile.Set(steps, _rate, _startRate, _rampSeconds, _maxAcceleration);
+            _planner.Begin(_train, steps, _profile.DurationMicroseconds, _profile.RampPartsPerMillion, _startRate);
+            _planned = false;
+        }
+
+        private int Distance()
+        {
+            int left = Target - _axis.Position;
+            left = left < 0 ? -left : left;
+            return left > _train.Capacity ? _train.Capacity : left;
+        }
+
+        private void PlanOrStart()
+        {
+            if (!_planned)
+            {
+                _planned = _planner.Advance();
+                return;
+            }
+
+            if (_planner.Failed)
+            {
+                IsBusy = false;
+                _guard.RaiseInternal(InternalPlace.MovePlanning);
+            }
+            else if (_guard.MayStart(_axis.Side))
+            {
+                _axis.Start(_train, Target > _axis.Position);
+                _firstStart = _firstStart == 0 ? _axis.StartedAt : _firstStart;
+            }
+        }
+
+        private void EndLeg()
+        {
+            CountedSteps += (uint)_axis.CountedSteps;
+            DurationMicroseconds = (uint)(HighResTimer.GetCurrent() - _firstStart);
+            IsBusy = _axis.Position != Target;
+            BeginLeg();
+        }
+    }
+}

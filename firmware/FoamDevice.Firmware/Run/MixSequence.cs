@@ -1,0 +1,292 @@
+using FoamDevice.Protocol;
+using nanoFramework.Hardware.Esp32;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>The passes: every train worked out first, then replayed, both axes at the same volume rate, with exact gaps.</summary>
+    public sealed class MixSequence
+    {
+        private readonly PlungerDrives _drives;
+        private readonly ThreeWayValve _valve;
+        private readonly Guard _guard;
+        private readonly TrainPlanner _planner;
+        private readonly DeadlineSpin _spin;
+        private readonly EventLog _events;
+        private readonly PassCompleted _completed = new PassCompleted();
+
+        private RunPlan _plan;
+        private PlanSteps _steps;
+        private MachineProfile _machine;
+        private Calibration _calibration;
+        private Phase _phase;
+        private SpeedStage _planStage;
+        private SyringeSide _planSide;
+        private ulong _nextStart;
+        private ulong _lastEnd;
+        private uint _startCost;
+
+        /// <summary>Makes the sequence.</summary>
+        public MixSequence(PlungerDrives drives, ThreeWayValve valve, Guard guard, TrainPlanner planner, EventLog events)
+        {
+            _drives = drives;
+            _valve = valve;
+            _guard = guard;
+            _planner = planner;
+            _spin = new DeadlineSpin(guard);
+            _events = events;
+        }
+
+        private enum Phase : byte
+        {
+            Idle = 0,
+            Planning = 1,
+            Valve = 2,
+            Waiting = 3,
+            Running = 4,
+        }
+
+        /// <summary>Passes completed.</summary>
+        public ushort Passes { get; private set; }
+
+        /// <summary>End of the last pass, device time in µs: zero of the foam age.</summary>
+        public ulong LastEndMicroseconds => _lastEnd;
+
+        /// <summary>Whether a pass is under way: then nothing but a fault may end it.</summary>
+        public bool InPass => _phase == Phase.Running;
+
+        /// <summary>Starts mixing.</summary>
+        /// <param name="plan">The plan, checked.</param>
+        /// <param name="steps">Its strokes.</param>
+        /// <param name="machine">The machine profile.</param>
+        /// <param name="calibration">The calibration.</param>
+        /// <param name="startCostMicroseconds">How long the call takes that starts a train: a start is called so much earlier.</param>
+        public void Begin(RunPlan plan, PlanSteps steps, MachineProfile machine, Calibration calibration, uint startCostMicroseconds)
+        {
+            _plan = plan;
+            _steps = steps;
+            _machine = machine;
+            _calibration = calibration;
+            _startCost = startCostMicroseconds;
+            Passes = 0;
+            _lastEnd = 0;
+            if (_guard.AllowMove(SyringeSide.A, steps.Empty - steps.ChargeA, machine) && _guard.AllowMove(SyringeSide.B, steps.Empty - steps.ChargeB, machine))
+            {
+                _planStage = SpeedStage.First;
+                _planSide = SyringeSide.A;
+                BeginTrain();
+                _phase = Phase.Planning;
+            }
+        }
+
+        /// <summary>Does a bounded piece: at most 128 steps worked out, one start, or one spin.</summary>
+        /// <returns>True when every pass was made; a fault leaves it busy until <see cref="Drop"/>.</returns>
+        public bool Poll(ulong nowMicroseconds)
+        {
+            switch (_phase)
+            {
+                case Phase.Planning:
+                    Plan();
+                    break;
+                case Phase.Valve:
+                    if (_valve.Poll())
+                    {
+                        _phase = Phase.Waiting;
+                    }
+
+                    break;
+                case Phase.Waiting:
+                    WaitAndStart(nowMicroseconds);
+                    break;
+                case Phase.Running:
+                    WaitAndEnd(nowMicroseconds);
+                    break;
+            }
+
+            return _phase == Phase.Idle;
+        }
+
+        /// <summary>Forgets mixing; trains that run end by themselves.</summary>
+        public void Drop() => _phase = Phase.Idle;
+
+        private static SyringeSide PushingIn(int pass) => (pass & 1) == 1 ? SyringeSide.A : SyringeSide.B;
+
+        private static int Longest(int a, int b) => a > b ? a : b;
+
+        private SpeedStage StageOf(int pass)
+        {
+            if (pass == 1)
+            {
+                return SpeedStage.First;
+            }
+
+            return pass <= _plan.LastSlowPass ? SpeedStage.Slow : SpeedStage.Fast;
+        }
+
+        private void Plan()
+        {
+            if (!_planner.Advance())
+            {
+                return;
+            }
+
+            if (_planner.Failed)
+            {
+                _guard.RaiseInternal(InternalPlace.PassPlanning);
+            }
+            else if (NextTrain())
+            {
+                BeginTrain();
+            }
+            else
+            {
+                _valve.TurnTo(ValvePosition.Mix, _machine, _calibration);
+                _phase = Phase.Valve;
+            }
+        }
+
+        private bool NextTrain()
+        {
+            if (_planSide == SyringeSide.A)
+            {
+                _planSide = SyringeSide.B;
+                return true;
+            }
+
+            _planSide = SyringeSide.A;
+            bool slowNext = _planStage == SpeedStage.First && _plan.LastSlowPass > 1;
+            if (_planStage == SpeedStage.Fast)
+            {
+                return false;
+            }
+
+            _planStage = slowNext ? SpeedStage.Slow : SpeedStage.Fast;
+            return true;
+        }
+
+        private void BeginTrain()
+        {
+            bool first = _planStage == SpeedStage.First;
+            int stepsA = first ? _steps.LiquidA : _steps.ChargeA;
+            int stepsB = first ? _steps.LiquidB : _steps.ChargeB;
+            int steps = _planSide == SyringeSide.A ? stepsA : stepsB;
+            double startRate = (double)_machine.StartSpeedMicrometersPerSecond * _machine.StepsPerMillimeter / 1_000.0;
+
+            // Geared by bore: the shorter axis starts so much slower that both move the same volume at every instant.
+            startRate = startRate * steps / Longest(stepsA, stepsB);
+            _planner.Begin(_drives.Trains.Of(_planSide, _planStage), steps, DurationOf(_planStage), RampOf(_planStage), startRate);
+        }
+
+        private uint DurationOf(SpeedStage stage)
+        {
+            switch (stage)
+            {
+                case SpeedStage.First:
+                    return _plan.FirstDurationMicroseconds;
+                case SpeedStage.Slow:
+                    return _plan.SlowDurationMicroseconds;
+                default:
+                    return _plan.FastDurationMicroseconds;
+            }
+        }
+
+        private uint RampOf(SpeedStage stage)
+        {
+            switch (stage)
+            {
+                case SpeedStage.First:
+                    return _plan.FirstRampPartsPerMillion;
+                case SpeedStage.Slow:
+                    return _plan.SlowRampPartsPerMillion;
+                default:
+                    return _plan.FastRampPartsPerMillion;
+            }
+        }
+
+        private void WaitAndStart(ulong now)
+        {
+            bool first = Passes == 0;
+            if (!first && now + DeadlineSpin.LongestMicroseconds < _nextStart)
+            {
+                return;
+            }
+
+            if (_guard.MayStartPass() && (first || _spin.Until(_nextStart - _startCost)))
+            {
+                StartPass(Passes + 1);
+            }
+        }
+
+        private void StartPass(int pass)
+        {
+            SyringeSide pushingSide = PushingIn(pass);
+            SpeedStage stage = StageOf(pass);
+            Axis pushing = _drives.Of(pushingSide);
+            Axis receiving = pushingSide == SyringeSide.A ? _drives.B : _drives.A;
+
+            // The receiving plunger makes room first: the skew then pulls on the gas instead of pressing on it.
+            receiving.Start(_drives.Trains.Of(receiving.Side, stage), false);
+            pushing.Start(_drives.Trains.Of(pushingSide, stage), true);
+
+            _completed.Pass = (ushort)pass;
+            _completed.Passes = _plan.Passes;
+            _completed.Stage = stage;
+            _completed.Pushing = pushingSide;
+            _completed.StartMicroseconds = receiving.StartedAt;
+            _completed.PlannedMicroseconds = DurationOf(stage);
+            _completed.SkewMicroseconds = (uint)(pushing.StartedAt - receiving.StartedAt);
+            _completed.GapMicroseconds = pass == 1 ? 0 : (uint)(receiving.StartedAt - _lastEnd);
+            _phase = Phase.Running;
+        }
+
+        private void WaitAndEnd(ulong now)
+        {
+            ulong end = _drives.A.EndsAt > _drives.B.EndsAt ? _drives.A.EndsAt : _drives.B.EndsAt;
+            if (now + DeadlineSpin.LongestMicroseconds < end || !_spin.Until(end))
+            {
+                return;
+            }
+
+            if (!IsProved(_drives.A) || !IsProved(_drives.B))
+            {
+                return;
+            }
+
+            ulong seen = HighResTimer.GetCurrent();
+            _lastEnd = end;
+            _nextStart = end + _plan.GapMicroseconds;
+            Passes++;
+            Report(seen);
+            EndPass();
+        }
+
+        private bool IsProved(Axis axis) => !axis.IsMoving || _guard.Settle(axis);
+
+        private void Report(ulong seen)
+        {
+            _completed.DurationMicroseconds = (uint)(seen - _completed.StartMicroseconds);
+            _completed.CommandedStepsA = (ushort)_drives.A.SentSteps;
+            _completed.CountedStepsA = (ushort)_drives.A.CountedSteps;
+            _completed.CommandedStepsB = (ushort)_drives.B.SentSteps;
+            _completed.CountedStepsB = (ushort)_drives.B.CountedSteps;
+            _events.Add(EventType.PassCompleted, _completed);
+        }
+
+        private void EndPass()
+        {
+            if (_completed.SkewMicroseconds > _machine.MaxSkewMicroseconds)
+            {
+                _guard.Raise(FaultCode.StartSkew, (int)_completed.SkewMicroseconds, (int)_machine.MaxSkewMicroseconds);
+            }
+            else if (Passes == _plan.Passes)
+            {
+                _phase = Phase.Idle;
+            }
+            else
+            {
+                // Now, so that no collection falls into the spin before the next start.
+                nanoFramework.Runtime.Native.GC.Run(false);
+                _phase = Phase.Waiting;
+            }
+        }
+    }
+}

@@ -1,0 +1,502 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>The states of design: Idle, Homing, Loading, Ready, Filling, Mixing, Finished, Unloading, Faulted. Requests and ended sequences move between them.</summary>
+    public sealed class RunController
+    {
+        // While no plan says how long the host may be silent.
+        private const uint GraceWithoutPlanMilliseconds = 5_000;
+
+        private readonly PlungerDrives _drives;
+        private readonly ThreeWayValve _valve;
+        private readonly Guard _guard;
+        private readonly FaultLatch _faults;
+        private readonly SettingsStore _settings;
+        private readonly EventLog _events;
+        private readonly RunInHand _run;
+        private readonly SelfTest _selfTest;
+        private readonly HomingSequence _homing;
+        private readonly PlungerMove _move;
+        private readonly FillSequence _fill;
+        private readonly MixSequence _mix;
+        private readonly PlanRules _rules = new PlanRules();
+        private readonly StateChanged _changed = new StateChanged();
+        private readonly DriftMeasured _drift = new DriftMeasured();
+        private readonly MoveCompleted _moved = new MoveCompleted();
+
+        private bool _stopAccepted;
+        private bool _positioning;
+        private bool _unloadConfirmed;
+
+        /// <summary>Makes the controller.</summary>
+        public RunController(PlungerDrives drives, ThreeWayValve valve, Guard guard, FaultLatch faults, SettingsStore settings, EventLog events, RunMarker marker)
+        {
+            _drives = drives;
+            _valve = valve;
+            _guard = guard;
+            _faults = faults;
+            _settings = settings;
+            _events = events;
+            _run = new RunInHand(events, marker);
+            TrainPlanner planner = new TrainPlanner();
+            _selfTest = new SelfTest(drives, planner, events);
+            _homing = new HomingSequence(drives, valve, guard, planner, events);
+            _move = new PlungerMove(drives, guard, planner);
+            _fill = new FillSequence(valve, _move, events);
+            _mix = new MixSequence(drives, valve, guard, planner, events);
+        }
+
+        /// <summary>The state.</summary>
+        public DeviceState State { get; private set; }
+
+        /// <summary>The run in hand.</summary>
+        public RunInHand Run => _run;
+
+        /// <summary>The boot self-test.</summary>
+        public SelfTestState SelfTest => _selfTest.State;
+
+        /// <summary>The run will end after this pass.</summary>
+        public bool StopAccepted => _stopAccepted;
+
+        /// <summary>How long the host may be silent while something moves, ms; 0 when the run goes on without it.</summary>
+        public uint HostGraceMilliseconds
+        {
+            get
+            {
+                if (!_run.IsOpen)
+                {
+                    return GraceWithoutPlanMilliseconds;
+                }
+
+                return _run.Plan.LinkLoss == LinkLossChoice.FinishRun ? 0 : _run.Plan.LinkGraceMilliseconds;
+            }
+        }
+
+        /// <summary>Takes a plan and starts homing.</summary>
+        public RefusalCode Prepare(PrepareRequest request, Refusal refusal, ulong nowMicroseconds)
+        {
+            RefusalCode code = CheckMayHome(request.SyringesOut, refusal);
+            if (code != RefusalCode.None)
+            {
+                return code;
+            }
+
+            if (!_rules.Check(request.Plan, _settings.Machine, _settings.Calibration))
+            {
+                return refusal.Set(RefusalCode.PlanRefused, (byte)_rules.Field, _rules.Value, _rules.Limit);
+            }
+
+            if (!_run.Open(request.Plan, _settings.Machine, _settings.Calibration))
+            {
+                return refusal.Set(RefusalCode.StorageFailed);
+            }
+
+            BeginHoming(nowMicroseconds);
+            Enter(DeviceState.Homing);
+            return RefusalCode.None;
+        }
+
+        /// <summary>Homes without a run.</summary>
+        public RefusalCode Home(bool syringesOut, Refusal refusal, ulong nowMicroseconds)
+        {
+            RefusalCode code = CheckMayHome(syringesOut, refusal);
+            if (code != RefusalCode.None)
+            {
+                return code;
+            }
+
+            BeginHoming(nowMicroseconds);
+            Enter(DeviceState.Homing);
+            return RefusalCode.None;
+        }
+
+        /// <summary>Syringes and gas bag are mounted.</summary>
+        public RefusalCode ConfirmLoaded(Refusal refusal)
+        {
+            if (State != DeviceState.Loading || _positioning)
+            {
+                return WrongState(refusal);
+            }
+
+            _guard.SyringesMounted = true;
+            Enter(DeviceState.Ready);
+            return RefusalCode.None;
+        }
+
+        /// <summary>Starts filling and mixing.</summary>
+        public RefusalCode Start(Refusal refusal)
+        {
+            if (State != DeviceState.Ready)
+            {
+                return WrongState(refusal);
+            }
+
+            _fill.Begin(_run.Plan, _rules.Steps, _settings.Machine, _settings.Calibration);
+            Enter(DeviceState.Filling);
+            return RefusalCode.None;
+        }
+
+        /// <summary>Ends the run after this pass, or before the next move.</summary>
+        public RefusalCode Stop(Refusal refusal)
+        {
+            bool canStop = State >= DeviceState.Homing && State <= DeviceState.Mixing;
+            if (!canStop)
+            {
+                return WrongState(refusal);
+            }
+
+            if (!_stopAccepted)
+            {
+                _stopAccepted = true;
+                _events.Add(EventType.StopAccepted, null);
+            }
+
+            return RefusalCode.None;
+        }
+
+        /// <summary>The syringes are out: homes again.</summary>
+        public RefusalCode ConfirmUnloaded(bool syringesOut, Refusal refusal, ulong nowMicroseconds)
+        {
+            bool waits = State == DeviceState.Finished || (State == DeviceState.Unloading && !_unloadConfirmed);
+            if (!waits)
+            {
+                return WrongState(refusal);
+            }
+
+            if (!syringesOut)
+            {
+                return refusal.Set(RefusalCode.SyringesNotOut);
+            }
+
+            _unloadConfirmed = true;
+            BeginHoming(nowMicroseconds);
+            if (State == DeviceState.Finished)
+            {
+                Enter(DeviceState.Unloading);
+            }
+
+            return RefusalCode.None;
+        }
+
+        /// <summary>Unlatches the fault once its cause is gone.</summary>
+        public RefusalCode ClearFault(FaultCode code, Refusal refusal, ulong nowMicroseconds)
+        {
+            if (!_faults.IsSet || _faults.Code != code)
+            {
+                return refusal.Set(RefusalCode.NoFault, 0, (long)_faults.Code);
+            }
+
+            if (_guard.CauseLasts(_settings.Valid, nowMicroseconds))
+            {
+                return refusal.Set(RefusalCode.CauseLasts, 0, (long)code);
+            }
+
+            _faults.Clear();
+            if (_run.IsOpen && FaultCatalog.KeepsPosition(code) && _drives.PositionKnown)
+            {
+                _unloadConfirmed = false;
+                Enter(DeviceState.Unloading);
+            }
+            else
+            {
+                GoIdle();
+            }
+
+            return RefusalCode.None;
+        }
+
+        /// <summary>Cuts the drivers.</summary>
+        public void Abort()
+        {
+            // In Idle nothing moves; off all the same.
+            _drives.Enable.Off();
+            if (State != DeviceState.Idle)
+            {
+                _faults.Raise(FaultCode.Aborted, 0, 0);
+            }
+        }
+
+        /// <summary>Does a bounded piece of whatever the state asks for.</summary>
+        /// <param name="nowMicroseconds">Device time.</param>
+        /// <param name="hostSilenceMicroseconds">How long the host has been silent.</param>
+        public void Poll(ulong nowMicroseconds, ulong hostSilenceMicroseconds)
+        {
+            if (_selfTest.State == SelfTestState.Pending)
+            {
+                PollSelfTest();
+            }
+
+            EndBetweenMoves(hostSilenceMicroseconds);
+            if (!_faults.IsSet)
+            {
+                PollState(nowMicroseconds);
+            }
+
+            if (_faults.IsSet && State != DeviceState.Faulted)
+            {
+                EnterFaulted();
+            }
+        }
+
+        private void PollSelfTest()
+        {
+            if (!_selfTest.Poll())
+            {
+                return;
+            }
+
+            _guard.SelfTestPassed = _selfTest.State == SelfTestState.Passed;
+            if (!_guard.SelfTestPassed)
+            {
+                _faults.Raise(FaultCode.SelfTestFailed, _selfTest.CountedSteps, _selfTest.SentSteps);
+            }
+        }
+
+        private void PollState(ulong now)
+        {
+            switch (State)
+            {
+                case DeviceState.Homing:
+                    if (_homing.Poll(now) && !_faults.IsSet)
+                    {
+                        EndHoming();
+                    }
+
+                    break;
+                case DeviceState.Loading:
+                    PollLoading();
+                    break;
+                case DeviceState.Filling:
+                    if (_fill.Poll(now) && !_faults.IsSet)
+                    {
+                        _mix.Begin(_run.Plan, _rules.Steps, _settings.Machine, _settings.Calibration, _selfTest.StartCostMicroseconds);
+                        Enter(DeviceState.Mixing);
+                    }
+
+                    break;
+                case DeviceState.Mixing:
+                    PollMixing(now);
+                    break;
+                case DeviceState.Unloading:
+                    if (_unloadConfirmed && _homing.Poll(now) && !_faults.IsSet)
+                    {
+                        EndUnloading();
+                    }
+
+                    break;
+            }
+        }
+
+        private void PollLoading()
+        {
+            if (!_positioning || !_move.Poll() || _faults.IsSet)
+            {
+                return;
+            }
+
+            MoveReport.Fill(_moved, MovePurpose.Positioning, _move);
+            _events.Add(EventType.MoveCompleted, _moved);
+            if (_move.Side == SyringeSide.B)
+            {
+                BeginPositioning(SyringeSide.A, _rules.Steps.Empty - _rules.Steps.LiquidA);
+            }
+            else
+            {
+                _positioning = false;
+            }
+        }
+
+        private void PollMixing(ulong now)
+        {
+            bool over = _mix.Poll(now);
+            _run.Passes = _mix.Passes;
+            _run.FoamBornMicroseconds = _mix.LastEndMicroseconds;
+            _faults.Pass = _mix.Passes;
+            if (over && !_faults.IsSet)
+            {
+                _run.End(RunOutcome.Completed, FaultCode.None, true);
+                Enter(DeviceState.Finished);
+            }
+        }
+
+        // A stop and a lost host end a run between trains, never inside one.
+        private void EndBetweenMoves(ulong hostSilenceMicroseconds)
+        {
+            bool mayEnd = State >= DeviceState.Homing && State <= DeviceState.Mixing && !_drives.IsMoving && !_faults.IsSet;
+            if (mayEnd && _stopAccepted)
+            {
+                EndStopped();
+                return;
+            }
+
+            bool wantsToMove = (State == DeviceState.Loading && _positioning) || (State == DeviceState.Unloading && _unloadConfirmed)
+                || (mayEnd && State != DeviceState.Loading && State != DeviceState.Ready);
+            ulong grace = HostGraceMilliseconds * 1_000UL;
+            if (wantsToMove && !_drives.IsMoving && grace > 0 && hostSilenceMicroseconds > grace)
+            {
+                _faults.Raise(FaultCode.HostLost, (int)(hostSilenceMicroseconds / 1_000), (int)HostGraceMilliseconds);
+            }
+        }
+
+        private void EndStopped()
+        {
+            DropSequences();
+            if (!_run.IsOpen)
+            {
+                GoIdle();
+                return;
+            }
+
+            _run.End(RunOutcome.Stopped, FaultCode.None, true);
+            _unloadConfirmed = false;
+            Enter(_run.Passes > 0 ? DeviceState.Finished : DeviceState.Unloading);
+        }
+
+        private void EnterFaulted()
+        {
+            bool cut = FaultCatalog.ReactionOf(_faults.Code) == FaultReaction.Cut;
+            bool chargeKnown = !cut || !_drives.IsMoving;
+            DropSequences();
+            _run.End(OutcomeOf(_faults.Code), _faults.Code, chargeKnown);
+            Enter(DeviceState.Faulted);
+        }
+
+        private static RunOutcome OutcomeOf(FaultCode code)
+        {
+            switch (code)
+            {
+                case FaultCode.Aborted:
+                    return RunOutcome.Aborted;
+                case FaultCode.HostLost:
+                    return RunOutcome.HostLost;
+                default:
+                    return RunOutcome.Faulted;
+            }
+        }
+
+        private void BeginHoming(ulong now)
+        {
+            _stopAccepted = false;
+            _guard.SyringesMounted = false;
+            _guard.EnableSettleMilliseconds = _settings.Machine.EnableSettleMilliseconds;
+            _homing.Begin(_settings.Machine, _settings.Calibration, now);
+        }
+
+        private void EndHoming()
+        {
+            if (!_run.IsOpen)
+            {
+                GoIdle();
+                return;
+            }
+
+            Enter(DeviceState.Loading);
+            BeginPositioning(SyringeSide.B, _rules.Steps.Empty);
+        }
+
+        private void BeginPositioning(SyringeSide side, int target)
+        {
+            MachineProfile machine = _settings.Machine;
+            double rate = (double)machine.TraverseSpeedMicrometersPerSecond * machine.StepsPerMillimeter / 1_000.0;
+            _positioning = _move.Begin(side, target, rate, machine);
+        }
+
+        private void EndUnloading()
+        {
+            int tolerance = (int)_settings.Machine.DriftToleranceSteps;
+            if (_homing.DriftKnown)
+            {
+                _drift.DriftStepsA = _homing.DriftStepsA;
+                _drift.DriftStepsB = _homing.DriftStepsB;
+                _drift.ToleranceSteps = (uint)tolerance;
+                _events.Add(EventType.DriftMeasured, _drift);
+                int worst = Worst(_homing.DriftStepsA, _homing.DriftStepsB);
+                if (worst > tolerance || worst < -tolerance)
+                {
+                    _faults.Raise(FaultCode.HomingDrift, worst, tolerance);
+                }
+            }
+
+            CloseRun();
+            if (!_faults.IsSet)
+            {
+                GoIdle();
+            }
+        }
+
+        private static int Worst(int a, int b)
+        {
+            int sizeA = a < 0 ? -a : a;
+            int sizeB = b < 0 ? -b : b;
+            return sizeA > sizeB ? a : b;
+        }
+
+        private void GoIdle()
+        {
+            _drives.Release();
+            CloseRun();
+            Enter(DeviceState.Idle);
+        }
+
+        private void CloseRun()
+        {
+            if (!_run.Close())
+            {
+                _faults.Raise(FaultCode.StorageWriteFailed, 0, 0);
+            }
+        }
+
+        private void DropSequences()
+        {
+            _homing.Drop();
+            _fill.Drop();
+            _mix.Drop();
+            _move.Drop();
+            _valve.Drop();
+            _positioning = false;
+            _stopAccepted = false;
+        }
+
+        private RefusalCode CheckMayHome(bool syringesOut, Refusal refusal)
+        {
+            if (_faults.IsSet)
+            {
+                return refusal.Set(RefusalCode.FaultLatched, 0, (long)_faults.Code);
+            }
+
+            if (State != DeviceState.Idle)
+            {
+                return WrongState(refusal);
+            }
+
+            if (!_settings.Valid)
+            {
+                return refusal.Set(RefusalCode.SettingsMissing);
+            }
+
+            if (_selfTest.State != SelfTestState.Passed)
+            {
+                return refusal.Set(RefusalCode.SelfTestNotPassed, 0, (long)_selfTest.State);
+            }
+
+            if (_guard.SafetyChainOpen)
+            {
+                return refusal.Set(RefusalCode.SafetyChainOpen);
+            }
+
+            return syringesOut ? RefusalCode.None : refusal.Set(RefusalCode.SyringesNotOut);
+        }
+
+        private RefusalCode WrongState(Refusal refusal) => refusal.Set(RefusalCode.WrongState, 0, (long)State);
+
+        private void Enter(DeviceState state)
+        {
+            _changed.From = State;
+            _changed.To = state;
+            State = state;
+            _faults.State = state;
+            _events.Add(EventType.StateChanged, _changed);
+        }
+    }
+}

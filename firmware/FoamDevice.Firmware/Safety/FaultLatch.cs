@@ -1,0 +1,73 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>The one latched fault. Raising it carries its reaction out at once; it stays until the operator clears it.</summary>
+    public sealed class FaultLatch
+    {
+        private readonly PlungerDrives _drives;
+        private readonly EventLog _events;
+        private readonly FaultRaised _raised = new FaultRaised();
+        private readonly FaultCleared _cleared = new FaultCleared();
+
+        /// <summary>Makes an empty latch.</summary>
+        public FaultLatch(PlungerDrives drives, EventLog events)
+        {
+            _drives = drives;
+            _events = events;
+        }
+
+        /// <summary>The latched fault.</summary>
+        public FaultCode Code { get; private set; }
+
+        /// <summary>What was found, in the fault's unit.</summary>
+        public int Value { get; private set; }
+
+        /// <summary>What was allowed.</summary>
+        public int Limit { get; private set; }
+
+        /// <summary>A fault is latched.</summary>
+        public bool IsSet => Code != FaultCode.None;
+
+        /// <summary>State and passes that go into the event; kept up by the run.</summary>
+        public DeviceState State { get; set; }
+
+        /// <summary>Passes completed.</summary>
+        public ushort Pass { get; set; }
+
+        /// <summary>Latches a fault. The first one stays, unless it only held and the new one cuts.</summary>
+        public void Raise(FaultCode code, int value, int limit)
+        {
+            bool cuts = FaultCatalog.ReactionOf(code) == FaultReaction.Cut;
+            if (cuts)
+            {
+                _drives.Release();
+            }
+
+            if (IsSet && (!cuts || FaultCatalog.ReactionOf(Code) == FaultReaction.Cut))
+            {
+                return;
+            }
+
+            Code = code;
+            Value = value;
+            Limit = limit;
+            _raised.Code = code;
+            _raised.Value = value;
+            _raised.Limit = limit;
+            _raised.State = State;
+            _raised.Pass = Pass;
+            _events.Add(EventType.FaultRaised, _raised);
+        }
+
+        /// <summary>Unlatches the fault; the caller has made sure that its cause is gone.</summary>
+        public void Clear()
+        {
+            _cleared.Code = Code;
+            Code = FaultCode.None;
+            Value = 0;
+            Limit = 0;
+            _events.Add(EventType.FaultCleared, _cleared);
+        }
+    }
+}

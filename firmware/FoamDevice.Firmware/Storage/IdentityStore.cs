@@ -1,0 +1,19 @@
+namespace FoamDevice.Firmware
+{
+    /// <summary>The identity in flash.</summary>
+    public sealed class IdentityStore
+    {
+        private readonly SlotFile _file = new SlotFile("I:\\identity");
+
+        /// <summary>The identity in force.</summary>
+        public Identity Identity { get; } = new Identity();
+
+        /// <summary>Reads it.</summary>
+        /// <returns>False when none is stored.</returns>
+        public bool Load() => _file.Load(Identity);
+
+        /// <summary>Stores an identity; it is in force after the next start.</summary>
+        /// <returns>False when the flash could not be written.</returns>
+        public bool Save(Identity identity) => _file.Save(identity);
+    }
+}

@@ -1,0 +1,83 @@
+using System.IO;
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>A file that stands while a run is open: how the device knows, at its next start, that one was cut short.</summary>
+    public sealed class RunMarker
+    {
+        private const string Path = "I:\\run";
+        private const int TokenBytes = 8;
+
+        private readonly byte[] _buffer = new byte[TokenBytes];
+        private readonly PayloadWriter _writer = new PayloadWriter();
+        private readonly PayloadReader _reader = new PayloadReader();
+
+        /// <summary>The marker stands.</summary>
+        public bool Stands { get; private set; }
+
+        /// <summary>The open run; 0 when the marker can't be read.</summary>
+        public ulong RunToken { get; private set; }
+
+        /// <summary>Looks for a marker that an earlier boot left.</summary>
+        public void Load()
+        {
+            RunToken = 0;
+            try
+            {
+                Stands = File.Exists(Path);
+                if (Stands)
+                {
+                    byte[] file = File.ReadAllBytes(Path);
+                    _reader.Begin(file, 0, file.Length);
+                    RunToken = _reader.U64();
+                }
+            }
+            catch (IOException)
+            {
+                // A marker that can't be read still means that a run was open.
+            }
+        }
+
+        /// <summary>Sets the marker. Before the first train, never while one runs.</summary>
+        /// <returns>False when the flash could not be written.</returns>
+        public bool Set(ulong runToken)
+        {
+            _writer.Begin(_buffer, 0, TokenBytes);
+            _writer.U64(runToken);
+            try
+            {
+                File.WriteAllBytes(Path, _buffer);
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+
+            Stands = true;
+            RunToken = runToken;
+            return true;
+        }
+
+        /// <summary>Takes the marker away. Never while a train runs.</summary>
+        /// <returns>False when the flash could not be written.</returns>
+        public bool Remove()
+        {
+            try
+            {
+                if (File.Exists(Path))
+                {
+                    File.Delete(Path);
+                }
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+
+            Stands = false;
+            RunToken = 0;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>Machine profile and calibration in flash. Without a good pair the device knows nothing of its machine, and does not move.</summary>
+    public sealed class SettingsStore
+    {
+        private readonly SlotFile _machineFile = new SlotFile("I:\\machine");
+        private readonly SlotFile _calibrationFile = new SlotFile("I:\\calibration");
+
+        /// <summary>The rules that settings are held against, and what the last one broke.</summary>
+        public SettingsRules Rules { get; } = new SettingsRules();
+
+        /// <summary>The machine profile in force; all zeros without a good one.</summary>
+        public MachineProfile Machine { get; } = new MachineProfile();
+
+        /// <summary>The calibration in force; all zeros without a good one.</summary>
+        public Calibration Calibration { get; } = new Calibration();
+
+        /// <summary>A good machine profile is stored.</summary>
+        public bool MachineValid { get; private set; }
+
+        /// <summary>A good calibration is stored.</summary>
+        public bool CalibrationValid { get; private set; }
+
+        /// <summary>Both are good: the device may move.</summary>
+        public bool Valid => MachineValid && CalibrationValid;
+
+        /// <summary>Reads both.</summary>
+        public void Load()
+        {
+            LoadMachine();
+            LoadCalibration();
+        }
+
+        /// <summary>Checks and stores a machine profile, and puts it in force.</summary>
+        /// <returns><see cref="RefusalCode.None"/>, or why not; then the one before stays in force.</returns>
+        public RefusalCode Save(MachineProfile machine)
+        {
+            if (!Rules.Check(machine))
+            {
+                return RefusalCode.SettingsRefused;
+            }
+
+            machine.Generation = _machineFile.Generation + 1;
+            bool saved = _machineFile.Save(machine);
+            LoadMachine();
+            return saved ? RefusalCode.None : RefusalCode.StorageFailed;
+        }
+
+        /// <summary>Checks and stores a calibration, and puts it in force.</summary>
+        /// <returns><see cref="RefusalCode.None"/>, or why not; then the one before stays in force.</returns>
+        public RefusalCode Save(Calibration calibration)
+        {
+            if (!Rules.Check(calibration))
+            {
+                return RefusalCode.SettingsRefused;
+            }
+
+            calibration.Generation = _calibrationFile.Generation + 1;
+            bool saved = _calibrationFile.Save(calibration);
+            LoadCalibration();
+            return saved ? RefusalCode.None : RefusalCode.StorageFailed;
+        }
+
+        private void LoadMachine()
+        {
+            MachineValid = _machineFile.Load(Machine) && Rules.Check(Machine);
+            Machine.Generation = MachineValid ? _machineFile.Generation : 0;
+        }
+
+        private void LoadCalibration()
+        {
+            CalibrationValid = _calibrationFile.Load(Calibration) && Rules.Check(Calibration);
+            Calibration.Generation = CalibrationValid ? _calibrationFile.Generation : 0;
+        }
+    }
+}

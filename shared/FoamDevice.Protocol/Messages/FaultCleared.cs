@@ -1,0 +1,21 @@
+namespace FoamDevice.Protocol
+{
+    /// <summary>The operator cleared a fault.</summary>
+    public sealed class FaultCleared : Message
+    {
+        /// <summary>The fault.</summary>
+        public FaultCode Code;
+
+        /// <inheritdoc/>
+        public override void Write(PayloadWriter writer)
+        {
+            writer.U16((ushort)Code);
+        }
+
+        /// <inheritdoc/>
+        public override void Read(PayloadReader reader)
+        {
+            Code = (FaultCode)reader.U16();
+        }
+    }
+}

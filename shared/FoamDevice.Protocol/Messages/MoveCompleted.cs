@@ -1,0 +1,51 @@
+namespace FoamDevice.Protocol
+{
+    /// <summary>A plunger moved outside mixing.</summary>
+    public sealed class MoveCompleted : Message
+    {
+        /// <summary>Why.</summary>
+        public MovePurpose Purpose;
+
+        /// <summary>The axis.</summary>
+        public SyringeSide Side;
+
+        /// <summary>Position before.</summary>
+        public int FromSteps;
+
+        /// <summary>Position after.</summary>
+        public int ToSteps;
+
+        /// <summary>Steps sent.</summary>
+        public uint CommandedSteps;
+
+        /// <summary>Pulses counted.</summary>
+        public uint CountedSteps;
+
+        /// <summary>From the first start to the last count, pauses between legs included.</summary>
+        public uint DurationMicroseconds;
+
+        /// <inheritdoc/>
+        public override void Write(PayloadWriter writer)
+        {
+            writer.U8((byte)Purpose);
+            writer.U8((byte)Side);
+            writer.I32(FromSteps);
+            writer.I32(ToSteps);
+            writer.U32(CommandedSteps);
+            writer.U32(CountedSteps);
+            writer.U32(DurationMicroseconds);
+        }
+
+        /// <inheritdoc/>
+        public override void Read(PayloadReader reader)
+        {
+            Purpose = (MovePurpose)reader.U8();
+            Side = (SyringeSide)reader.U8();
+            FromSteps = reader.I32();
+            ToSteps = reader.I32();
+            CommandedSteps = reader.U32();
+            CountedSteps = reader.U32();
+            DurationMicroseconds = reader.U32();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace FoamDevice.Protocol
+{
+    /// <summary>Why a request was not carried out.</summary>
+    public sealed class Refusal : Message
+    {
+        /// <summary>The reason.</summary>
+        public RefusalCode Code;
+
+        /// <summary>For <see cref="RefusalCode.PlanRefused"/> the <see cref="PlanField"/>, for <see cref="RefusalCode.SettingsRefused"/> the field's index from 1; else 0.</summary>
+        public byte Field;
+
+        /// <summary>The value that was refused, in the field's unit.</summary>
+        public long Value;
+
+        /// <summary>The limit it broke, in the field's unit.</summary>
+        public long Limit;
+
+        /// <inheritdoc/>
+        public override void Write(PayloadWriter writer)
+        {
+            writer.U16((ushort)Code);
+            writer.U8(Field);
+            writer.I64(Value);
+            writer.I64(Limit);
+        }
+
+        /// <inheritdoc/>
+        public override void Read(PayloadReader reader)
+        {
+            Code = (RefusalCode)reader.U16();
+            Field = reader.U8();
+            Value = reader.I64();
+            Limit = reader.I64();
+        }
+
+        /// <summary>Sets all fields.</summary>
+        /// <returns><paramref name="code"/>, so that a handler can return it.</returns>
+        public RefusalCode Set(RefusalCode code, byte field = 0, long value = 0, long limit = 0)
+        {
+            Code = code;
+            Field = field;
+            Value = value;
+            Limit = limit;
+            return code;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+namespace FoamDevice.Protocol
+{
+    /// <summary>How the device stands; sent at least every 250 ms.</summary>
+    public sealed class Status : Message
+    {
+        /// <summary><see cref="FoamAgeMilliseconds"/> when there is no foam.</summary>
+        public const uint NoFoam = 0xFFFFFFFF;
+
+        /// <summary>State.</summary>
+        public DeviceState State;
+
+        /// <summary>Boot self-test.</summary>
+        public SelfTestState SelfTest;
+
+        /// <summary>Confirmed valve position.</summary>
+        public ValvePosition Valve;
+
+        /// <summary>Inputs and conditions.</summary>
+        public DeviceFlags Flags;
+
+        /// <summary>Axis A, steps from home toward the stopcock; means something only when known.</summary>
+        public int PositionA;
+
+        /// <summary>Axis B, likewise.</summary>
+        public int PositionB;
+
+        /// <summary>Passes completed.</summary>
+        public ushort Pass;
+
+        /// <summary>Passes planned; 0 without a run.</summary>
+        public ushort Passes;
+
+        /// <summary>The run in hand; 0 without.</summary>
+        public ulong RunToken;
+
+        /// <summary>Latched fault; 0 for none.</summary>
+        public FaultCode Fault;
+
+        /// <summary>What was found, in the fault's unit.</summary>
+        public int FaultValue;
+
+        /// <summary>What was allowed.</summary>
+        public int FaultLimit;
+
+        /// <summary>Oldest event still in the journal; newest + 1 when it is empty.</summary>
+        public uint OldestSequence;
+
+        /// <summary>Newest event; 0 before the first.</summary>
+        public uint NewestSequence;
+
+        /// <summary>Since the end of the last pass; 4,294,967,295 when there is no foam.</summary>
+        public uint FoamAgeMilliseconds;
+
+        /// <summary>Device time.</summary>
+        public ulong UptimeMicroseconds;
+
+        /// <summary>Damaged frames received since the start.</summary>
+        public uint DamagedFrames;
+
+        /// <summary>The session in force; 0 for none. A host that finds another one here says hello again: the device started anew, or someone took over.</summary>
+        public uint Session;
+
+        /// <inheritdoc/>
+        public override void Write(PayloadWriter writer)
+        {
+            writer.U8((byte)State);
+            writer.U8((byte)SelfTest);
+            writer.U8((byte)Valve);
+            writer.U16((ushort)Flags);
+            writer.I32(PositionA);
+            writer.I32(PositionB);
+            writer.U16(Pass);
+            writer.U16(Passes);
+            writer.U64(RunToken);
+            writer.U16((ushort)Fault);
+            writer.I32(FaultValue);
+            writer.I32(FaultLimit);
+            writer.U32(OldestSequence);
+            writer.U32(NewestSequence);
+            writer.U32(FoamAgeMilliseconds);
+            writer.U64(UptimeMicroseconds);
+            writer.U32(DamagedFrames);
+            writer.U32(Session);
+        }
+
+        /// <inheritdoc/>
+        public override void Read(PayloadReader reader)
+        {
+            State = (DeviceState)reader.U8();
+            SelfTest = (SelfTestState)reader.U8();
+            Valve = (ValvePosition)reader.U8();
+            Flags = (DeviceFlags)reader.U16();
+            PositionA = reader.I32();
+            PositionB = reader.I32();
+            Pass = reader.U16();
+            Passes = reader.U16();
+            RunToken = reader.U64();
+            Fault = (FaultCode)reader.U16();
+            FaultValue = reader.I32();
+            FaultLimit = reader.I32();
+            OldestSequence = reader.U32();
+            NewestSequence = reader.U32();
+            FoamAgeMilliseconds = reader.U32();
+            UptimeMicroseconds = reader.U64();
+            DamagedFrames = reader.U32();
+            Session = reader.U32();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace FoamDevice.Protocol
+{
+    /// <summary>Volume, stroke and steps of a plunger, in integers, so that host and device get the same numbers.</summary>
+    public static class PlungerGeometry
+    {
+        /// <summary>Bore area in µm², times a volume scale in parts per million (1,000,000 is nominal).</summary>
+        public static long AreaSquareMicrometers(uint boreMicrometers, uint scalePartsPerMillion)
+        {
+            long square = (long)boreMicrometers * boreMicrometers;
+
+            // pi / 4 = 0.785398163; the product stays below 2^63 up to 100 mm of bore.
+            long area = square * 785_398_163L / 1_000_000_000L;
+            return area * scalePartsPerMillion / 1_000_000L;
+        }
+
+        /// <summary>Steps nearest to a volume.</summary>
+        public static int StepsOf(uint volumeMicroliters, long areaSquareMicrometers, uint stepsPerMillimeter)
+        {
+            long numerator = (long)volumeMicroliters * 1_000_000L * stepsPerMillimeter;
+            return (int)((numerator + (areaSquareMicrometers / 2)) / areaSquareMicrometers);
+        }
+
+        /// <summary>Volume of a number of steps, nL.</summary>
+        public static long NanolitersOf(long steps, long areaSquareMicrometers, uint stepsPerMillimeter)
+        {
+            return steps * areaSquareMicrometers / (1_000L * stepsPerMillimeter);
+        }
+
+        /// <summary>Distance of a number of steps, µm.</summary>
+        public static long MicrometersOf(long steps, uint stepsPerMillimeter) => steps * 1_000L / stepsPerMillimeter;
+
+        /// <summary>Steps of a distance, rounded down.</summary>
+        public static int StepsOfDistance(long micrometers, uint stepsPerMillimeter) => (int)(micrometers * stepsPerMillimeter / 1_000L);
+    }
+}
