@@ -16,7 +16,7 @@ namespace FoamDevice.Firmware
         private readonly GpioPulseCounter _counter;
         private readonly GpioPin _direction;
         private readonly GpioPin _home;
-        private int _sentSteps;
+        private Train _train;
         private bool _forward;
         private long _restCount;
 
@@ -63,7 +63,7 @@ namespace FoamDevice.Firmware
         public int CountedSteps { get; private set; }
 
         /// <summary>Pulses sent in the running or last train.</summary>
-        public int SentSteps => _sentSteps;
+        public int SentSteps { get; private set; }
 
         /// <summary>The home switch is closed.</summary>
         public bool AtHomeSwitch => (bool)_home.Read();
@@ -71,16 +71,29 @@ namespace FoamDevice.Firmware
         /// <summary>Sends a train. The caller has asked the interlocks.</summary>
         public void Start(Train train, bool forward)
         {
+            Arm(train, forward);
+            Fire();
+        }
+
+        /// <summary>Sets the direction and clears the counter, so that <see cref="Fire"/> is left with one call: with two axes armed first, their starts lie no further apart than that.</summary>
+        public void Arm(Train train, bool forward)
+        {
+            _train = train;
             _forward = forward;
-            _sentSteps = train.Steps;
             _direction.Write(forward ? PinValue.High : PinValue.Low);
             _counter.Start();
+        }
+
+        /// <summary>Sends the armed train.</summary>
+        public void Fire()
+        {
             IsMoving = true;
             ulong before = HighResTimer.GetCurrent();
-            _pulses.SendData(train.Items, false);
+            _pulses.SendData(_train.Items, false);
             StartedAt = HighResTimer.GetCurrent();
             StartCostMicroseconds = (uint)(StartedAt - before);
-            EndsAt = StartedAt + train.DurationMicroseconds;
+            EndsAt = StartedAt + _train.DurationMicroseconds;
+            SentSteps = _train.Steps;
         }
 
         /// <summary>Takes the count after the train's computed end.</summary>
@@ -88,12 +101,12 @@ namespace FoamDevice.Firmware
         public bool Settle()
         {
             CountedSteps = (int)_counter.Read().Count;
-            if (CountedSteps != _sentSteps)
+            if (CountedSteps != SentSteps)
             {
                 return false;
             }
 
-            Position += _forward ? _sentSteps : -_sentSteps;
+            Position += _forward ? SentSteps : -SentSteps;
             IsMoving = false;
             return true;
         }

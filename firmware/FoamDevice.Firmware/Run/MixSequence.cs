@@ -210,27 +210,33 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            if (_guard.MayStartPass() && (first || _spin.Until(_nextStart - _startCost)))
+            if (!_guard.MayStartPass())
             {
-                StartPass(Passes + 1);
+                return;
+            }
+
+            int pass = Passes + 1;
+            SpeedStage stage = StageOf(pass);
+            Axis pushing = _drives.Of(PushingIn(pass));
+            Axis receiving = pushing == _drives.A ? _drives.B : _drives.A;
+            receiving.Arm(_drives.Trains.Of(receiving.Side, stage), false);
+            pushing.Arm(_drives.Trains.Of(pushing.Side, stage), true);
+            if (first || _spin.Until(_nextStart - _startCost))
+            {
+                StartPass(pass, stage, pushing, receiving);
             }
         }
 
-        private void StartPass(int pass)
+        private void StartPass(int pass, SpeedStage stage, Axis pushing, Axis receiving)
         {
-            SyringeSide pushingSide = PushingIn(pass);
-            SpeedStage stage = StageOf(pass);
-            Axis pushing = _drives.Of(pushingSide);
-            Axis receiving = pushingSide == SyringeSide.A ? _drives.B : _drives.A;
-
             // The receiving plunger makes room first: the skew then pulls on the gas instead of pressing on it.
-            receiving.Start(_drives.Trains.Of(receiving.Side, stage), false);
-            pushing.Start(_drives.Trains.Of(pushingSide, stage), true);
+            receiving.Fire();
+            pushing.Fire();
 
             _completed.Pass = (ushort)pass;
             _completed.Passes = _plan.Passes;
             _completed.Stage = stage;
-            _completed.Pushing = pushingSide;
+            _completed.Pushing = pushing.Side;
             _completed.StartMicroseconds = receiving.StartedAt;
             _completed.PlannedMicroseconds = DurationOf(stage);
             _completed.SkewMicroseconds = (uint)(pushing.StartedAt - receiving.StartedAt);
