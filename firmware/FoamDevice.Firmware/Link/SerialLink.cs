@@ -58,15 +58,16 @@ namespace FoamDevice.Firmware
         /// <summary>Writes what the endpoint has to say, as much as the transmit FIFO takes.</summary>
         public void Send()
         {
-            ulong now = HighResTimer.GetCurrent();
-            int length = _endpoint.PrepareOutput(now);
-            while (length > 0 && length <= RoomAt(now))
+            int length = _endpoint.PrepareOutput(HighResTimer.GetCurrent());
+            while (length > 0 && length <= RoomAt(HighResTimer.GetCurrent()))
             {
                 _port.Write(_endpoint.Output, 0, length);
-                _lineFreeAt = (_lineFreeAt > now ? _lineFreeAt : now) + ((ulong)length * ByteMicroseconds);
+
+                // Reckoned from after the call: too late by a little rather than too early.
+                ulong written = HighResTimer.GetCurrent();
+                _lineFreeAt = (_lineFreeAt > written ? _lineFreeAt : written) + ((ulong)length * ByteMicroseconds);
                 _endpoint.OutputSent();
-                now = HighResTimer.GetCurrent();
-                length = _endpoint.PrepareOutput(now);
+                length = _endpoint.PrepareOutput(written);
             }
         }
 
