@@ -9,6 +9,8 @@ public sealed record CallCosts
     /// <summary>The grid of uptime, in microseconds.</summary>
     public const int QuantumMicroseconds = 8;
 
+    internal const int KilobyteBytes = 1_024;
+
     /// <summary><c>HighResTimer.GetCurrent</c>.</summary>
     public int TimerReadMicroseconds { get; init; } = QuantumMicroseconds;
 
@@ -24,7 +26,7 @@ public sealed record CallCosts
     /// <summary>Added to <see cref="SendDataMicroseconds"/> for every started 1,024 bytes.</summary>
     public int SendDataPerKilobyteMicroseconds { get; init; } = 16;
 
-    /// <summary>The largest number of random quanta added to a <c>SendData</c>.</summary>
+    /// <summary>The largest number of random quanta added to a <c>SendData</c> of 1,024 bytes or more.</summary>
     public int SendDataJitterQuanta { get; init; } = 3;
 
     /// <summary>One serial read or write, without the copying.</summary>
@@ -51,7 +53,7 @@ public sealed record CallCosts
     /// <summary>Reading a file, looking one up or creating an empty one.</summary>
     public int FileReadMicroseconds { get; init; } = 2_000;
 
-    internal int SendDataFor(int bytes) => SendDataMicroseconds + (bytes + 1023) / 1024 * SendDataPerKilobyteMicroseconds;
+    internal int SendDataFor(int bytes) => SendDataMicroseconds + (bytes + KilobyteBytes - 1) / KilobyteBytes * SendDataPerKilobyteMicroseconds;
 
     internal int SerialFor(int bytes) => SerialMicroseconds + bytes / 32 * SerialPer32BytesMicroseconds;
 

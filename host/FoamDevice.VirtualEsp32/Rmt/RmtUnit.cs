@@ -10,9 +10,12 @@ internal sealed class RmtUnit(VirtualChip chip)
     private readonly RmtTransmitter?[] _transmitters = new RmtTransmitter?[Channels];
     private readonly RandomStream _jitter = new(chip.Options.Seed, "rmt");
 
-    /// <summary>The time that one <c>SendData</c> takes: the only random cost of the chip.</summary>
-    public int SendCost(int bytes) =>
-        chip.Costs.SendDataFor(bytes) + _jitter.UpTo(chip.Costs.SendDataJitterQuanta) * CallCosts.QuantumMicroseconds;
+    /// <summary>
+    /// The time that one <c>SendData</c> takes: the only random cost of the chip. Only copies of a kilobyte and more draw from the stream, so
+    /// the jitter of a run's passes does not depend on how many short trains the search for home took.
+    /// </summary>
+    public int SendCost(int bytes) => chip.Costs.SendDataFor(bytes)
+        + (bytes < CallCosts.KilobyteBytes ? 0 : _jitter.UpTo(chip.Costs.SendDataJitterQuanta) * CallCosts.QuantumMicroseconds);
 
     /// <exception cref="ArgumentException">The pin cannot be driven.</exception>
     /// <exception cref="InvalidOperationException">The channel is in use, none is free, or its memory blocks do not fit.</exception>
