@@ -1,0 +1,7 @@
+namespace FoamDevice.Host;
+
+/// <summary>One line back from the holder of a port.</summary>
+/// <param name="Done">It was carried out, or put on its way.</param>
+/// <param name="Text">A plain sentence.</param>
+/// <param name="Status">How things stand; null when the holder can't tell.</param>
+public sealed record ControlReply(bool Done, string Text, ControlStatus? Status);

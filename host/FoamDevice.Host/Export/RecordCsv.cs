@@ -1,0 +1,99 @@
+using CsvHelper;
+
+namespace FoamDevice.Host;
+
+/// <summary>The tables of a record as CSV: comma, point, UTF-8, one header line.</summary>
+internal static class RecordCsv
+{
+    // Titles and names come from people; a spreadsheet must not run one that begins with "=".
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
+
+    /// <summary>One line: what was asked for and the figures of the run.</summary>
+    public static void WriteRun(RunRecord record, TextWriter writer)
+    {
+        var summary = RunSummary.Of(record);
+        var main = summary.MainStage;
+        Write(writer,
+        [
+            ("record_id", record.Header.Id),
+            ("simulated", Mark(record)),
+            ("method_id", record.Header.MethodId),
+            ("method_title", record.Header.MethodTitle),
+            ("method_sha256", record.MethodSha256),
+            ("device_id", record.Device.DeviceId),
+            ("serial_number", record.Device.SerialNumber),
+            ("firmware_version", record.Device.FirmwareVersion),
+            ("operator", record.Operator),
+            ("started_at_utc", StoreTime.Write(record.Header.StartedAt)),
+            ("ended_at_utc", record.Header.EndedAt is { } ended ? StoreTime.Write(ended) : null),
+            ("outcome", summary.Outcome.ToString()),
+            ("fault", summary.Fault.ToString()),
+            ("passes_planned", summary.PassesPlanned),
+            ("passes_made", summary.PassesMade),
+            ("liquid_ml", summary.LiquidMilliliters),
+            ("gas_ml", summary.GasMilliliters),
+            ("step_error_a", summary.StepErrorA),
+            ("step_error_b", summary.StepErrorB),
+            ("pass_time_mean_s", main?.MeanSeconds),
+            ("pass_time_cv_percent", main?.CoefficientOfVariationPercent),
+            ("gap_mean_ms", summary.GapMeanMilliseconds),
+            ("gap_sd_ms", summary.GapDeviationMilliseconds),
+            ("gap_range_ms", summary.GapRangeMilliseconds),
+            ("start_skew_max_ms", summary.StartSkewMaxMilliseconds),
+            ("drift_a_steps", summary.DriftStepsA),
+            ("drift_b_steps", summary.DriftStepsB),
+            ("drift_a_mm", summary.DriftMillimetersA),
+            ("drift_b_mm", summary.DriftMillimetersB),
+            ("foam_in", summary.FoamIn.ToString()),
+            ("events_lost", summary.EventsLost),
+        ]);
+    }
+
+    /// <summary>One line a pass.</summary>
+    public static void WritePasses(RunRecord record, TextWriter writer)
+    {
+        string[] headers =
+        [
+            "record_id", "simulated", "pass", "stage", "pushing", "start_us", "planned_us", "duration_us", "gap_us", "skew_us",
+            "commanded_steps_a", "counted_steps_a", "commanded_steps_b", "counted_steps_b",
+        ];
+        Write(writer, headers, record.Passes.Select(pass => new object?[]
+        {
+            record.Header.Id, Mark(record), pass.Pass, pass.Stage.ToString(), pass.Pushing.ToString(), pass.StartMicroseconds, pass.PlannedMicroseconds,
+            pass.DurationMicroseconds, pass.GapMicroseconds, pass.SkewMicroseconds,
+            pass.CommandedStepsA, pass.CountedStepsA, pass.CommandedStepsB, pass.CountedStepsB,
+        }));
+    }
+
+    /// <summary>One line an event; its fields as a JSON object.</summary>
+    public static void WriteEvents(RunRecord record, TextWriter writer)
+    {
+        string[] headers = ["record_id", "simulated", "boot_id", "sequence", "time_us", "type", "received_at_utc", "body_json", "body_hex"];
+        Write(writer, headers, record.Events.Select(stored => new object?[]
+        {
+            record.Header.Id, Mark(record), stored.BootId, stored.Sequence, stored.TimeMicroseconds, stored.Type.ToString(), StoreTime.Write(stored.ReceivedAt),
+            EventReader.Read(stored) is { } message ? MessageJson.TextOf(message) : null, Convert.ToHexStringLower(stored.Body),
+        }));
+    }
+
+    private static string Mark(RunRecord record) => record.Header.IsSimulated ? "SIM" : "";
+
+    private static void Write(TextWriter writer, (string Header, object? Value)[] line) =>
+        Write(writer, [.. line.Select(cell => cell.Header)], [[.. line.Select(cell => cell.Value)]]);
+
+    private static void Write(TextWriter writer, string[] headers, IEnumerable<object?[]> lines)
+    {
+        using var csv = CsvWriter.Create(writer, Options, leaveOpen: true);
+        foreach (string header in headers)
+            csv.WriteField(header);
+
+        csv.EndRecord();
+        foreach (object?[] line in lines)
+        {
+            foreach (object? value in line)
+                csv.WriteField(value is double number ? Math.Round(number, 9) : value);
+
+            csv.EndRecord();
+        }
+    }
+}

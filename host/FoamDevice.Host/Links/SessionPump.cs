@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>Moves bytes and time between a port and a session, on one flow of control; opens a lost port again. Decides nothing about the conversation.</summary>
+public sealed class SessionPump
+{
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
+
+    private readonly DeviceSession _session;
+    private readonly Func<IBytePort> _openPort;
+    private readonly SessionClock _clock;
+    private readonly ReopenRule _reopen = new();
+    private readonly ConcurrentQueue<Action> _posted = new();
+    private readonly byte[] _input = new byte[4_096];
+    private readonly byte[] _frame = new byte[FrameFormat.MaxWireBytes];
+    private IBytePort? _port;
+
+    /// <summary>Makes the pump.</summary>
+    /// <param name="session">The session; nobody else may touch it while the pump runs, but through <see cref="InvokeAsync"/>.</param>
+    /// <param name="openPort">Opens the port.</param>
+    /// <param name="clock">The session's time.</param>
+    public SessionPump(DeviceSession session, Func<IBytePort> openPort, SessionClock clock)
+    {
+        _session = session;
+        _openPort = openPort;
+        _clock = clock;
+    }
+
+    /// <summary>Why the port is lost at present, in a plain sentence; null when it is open.</summary>
+    public string? PortFailure { get; private set; }
+
+    /// <summary>Runs until told to end, then closes the port.</summary>
+    /// <param name="turn">Called every turn, after the session's; takes the time in µs, returns false to end.</param>
+    /// <param name="cancellation">Ends it too.</param>
+    /// <exception cref="PortException">The port can't be opened for the first time. Later it is tried again and again.</exception>
+    public async Task RunAsync(Func<ulong, bool> turn, CancellationToken cancellation)
+    {
+        OpenPort(_clock.NowMicroseconds);
+        try
+        {
+            while (!cancellation.IsCancellationRequested && TakeTurn(turn))
+            {
+                await Task.Delay(Turn, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ClosePort();
+            RunPosted();
+        }
+    }
+
+    /// <summary>Runs something between two turns: how other threads reach the session.</summary>
+    public Task<T> InvokeAsync<T>(Func<T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _posted.Enqueue(() =>
+        {
+            try
+            {
+                done.SetResult(work());
+            }
+            catch (Exception failure)
+            {
+                done.SetException(failure);
+            }
+        });
+        return done.Task;
+    }
+
+    private bool TakeTurn(Func<ulong, bool> turn)
+    {
+        ulong now = _clock.NowMicroseconds;
+        RunPosted();
+        KeepPort(now);
+        TryOnPort(ReadBytes, now);
+        _session.Poll(now);
+        bool goOn = turn(now);
+        if (!goOn)
+        {
+            // What was stored in the last turn is still to be acknowledged.
+            _session.Poll(now);
+        }
+
+        TryOnPort(WriteFrames, now);
+        return goOn;
+    }
+
+    private void RunPosted()
+    {
+        while (_posted.TryDequeue(out Action? action))
+        {
+            action();
+        }
+    }
+
+    private void KeepPort(ulong now)
+    {
+        if (_port is not null && _reopen.MustReopen(_session, now))
+        {
+            ClosePort();
+        }
+
+        if (_port is not null || !_reopen.MayOpen(now))
+        {
+            return;
+        }
+
+        try
+        {
+            OpenPort(now);
+        }
+        catch (PortException failure)
+        {
+            LosePort(failure, now);
+        }
+    }
+
+    private void OpenPort(ulong now)
+    {
+        _port = _openPort();
+        PortFailure = null;
+        _reopen.Opened(now);
+        _session.Open(now);
+    }
+
+    private void TryOnPort(Action<IBytePort, ulong> action, ulong now)
+    {
+        try
+        {
+            if (_port is not null)
+            {
+                action(_port, now);
+            }
+        }
+        catch (PortException failure)
+        {
+            LosePort(failure, now);
+        }
+    }
+
+    private void ReadBytes(IBytePort port, ulong now)
+    {
+        int count = port.Read(_input);
+        if (count > 0)
+        {
+            _session.Receive(_input, 0, count, now);
+        }
+    }
+
+    private void WriteFrames(IBytePort port, ulong now)
+    {
+        for (int count = _session.Output(_frame, now); count > 0; count = _session.Output(_frame, now))
+        {
+            port.Write(_frame, count);
+        }
+    }
+
+    private void LosePort(PortException failure, ulong now)
+    {
+        PortFailure = failure.Message;
+        _reopen.Failed(now);
+        ClosePort();
+    }
+
+    private void ClosePort()
+    {
+        _port?.Dispose();
+        _port = null;
+    }
+}

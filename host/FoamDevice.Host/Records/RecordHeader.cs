@@ -1,0 +1,30 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>One line about a record.</summary>
+/// <param name="Id">The record, such as 20261122-173000-7f3a: start in UTC and the end of the run token.</param>
+/// <param name="RunToken">The run's name in plan and events.</param>
+/// <param name="MethodId">The method.</param>
+/// <param name="MethodTitle">Its title.</param>
+/// <param name="DeviceId">The device.</param>
+/// <param name="IsSimulated">The device was a simulated one.</param>
+/// <param name="StartedAt">Wall-clock time.</param>
+/// <param name="EndedAt">Wall-clock time; null while it is open.</param>
+/// <param name="Outcome">How it ended; none while it is open.</param>
+/// <param name="Fault">The fault that ended it; none without.</param>
+/// <param name="PassesPlanned">Passes planned.</param>
+/// <param name="PassesMade">Passes of which an event is stored.</param>
+public sealed record RecordHeader(
+    string Id,
+    ulong RunToken,
+    string MethodId,
+    string MethodTitle,
+    string DeviceId,
+    bool IsSimulated,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    RunOutcome Outcome,
+    FaultCode Fault,
+    int PassesPlanned,
+    int PassesMade);

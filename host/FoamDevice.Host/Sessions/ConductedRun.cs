@@ -1,0 +1,90 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>What the stages of a conducted run share: session, recorder, order, dialogue, the request under way, and the end.</summary>
+internal sealed class ConductedRun(DeviceSession session, Recorder recorder, RunOrder order)
+{
+    private static readonly ConfirmRequest SyringesAreOut = new() { SyringesOut = true };
+
+    public DeviceSession Session => session;
+
+    public Recorder Recorder => recorder;
+
+    public RunOrder Order => order;
+
+    public OperatorDialogue Dialogue { get; } = new();
+
+    /// <summary>Where the run stands.</summary>
+    public ConductorPhase Phase { get; set; }
+
+    /// <summary>The plan as sent; null before.</summary>
+    public RunPlan? Plan { get; set; }
+
+    /// <summary>The device's start in which it accepted the run.</summary>
+    public uint AcceptedBootId { get; set; }
+
+    /// <summary>The device has accepted the run.</summary>
+    public bool IsAccepted => AcceptedBootId != 0;
+
+    /// <summary>The operator wants the run to end after this pass.</summary>
+    public bool StopAsked { get; set; }
+
+    /// <summary>The operator has confirmed that the syringes are out, and the device has heard it.</summary>
+    public bool UnloadConfirmed { get; set; }
+
+    /// <summary>The request under way; none without.</summary>
+    public RequestType UnderWay { get; private set; }
+
+    /// <summary>The end; null while the run goes on.</summary>
+    public RunResult? Result { get; private set; }
+
+    /// <summary>Time of the turn, µs.</summary>
+    public ulong Now { get; set; }
+
+    /// <summary>Sends a request; its end comes to the stage as an outcome.</summary>
+    public void Request(RequestType type, Message? body)
+    {
+        if (session.Request(type, body))
+        {
+            UnderWay = type;
+        }
+    }
+
+    /// <summary>The request under way has ended.</summary>
+    public RequestType TakeEnded()
+    {
+        RequestType ended = UnderWay;
+        UnderWay = RequestType.None;
+        return ended;
+    }
+
+    /// <summary>Asks for the syringes to be taken out, then tells the device.</summary>
+    /// <returns>False when the operator said no.</returns>
+    public bool Unload()
+    {
+        Status status = session.Status;
+        Phase = status.State == DeviceState.Finished ? ConductorPhase.Finished : ConductorPhase.Unloading;
+        if (UnloadConfirmed || (status.Flags & DeviceFlags.Moving) != 0)
+        {
+            return true;
+        }
+
+        bool? taken = Dialogue.Ask(Question.TakeOutFoam);
+        if (taken == true)
+        {
+            Request(RequestType.ConfirmUnloaded, SyringesAreOut);
+        }
+
+        return taken != false;
+    }
+
+    /// <summary>Ends the run: what is known of its end is stored first.</summary>
+    public void Finish(RunResultKind kind, string text)
+    {
+        recorder.Leave(Now);
+        Dialogue.Close();
+        Phase = ConductorPhase.Closed;
+        Result = new RunResult(kind, text, recorder.RecordId, recorder.Outcome, recorder.Fault);
+    }
+}

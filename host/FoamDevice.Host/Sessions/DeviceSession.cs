@@ -1,0 +1,254 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>The host's conversation with one device: bytes and time in, bytes and facts out. No I/O, no clock, no threads.</summary>
+/// <remarks>
+/// Give it bytes with <see cref="Receive"/>, call <see cref="Poll"/> at least every 10 ms, then write what <see cref="Output"/> gives
+/// until it gives nothing. All times are in µs of one clock, which the caller chooses.
+/// </remarks>
+public sealed class DeviceSession : IHostHandler
+{
+    private readonly HostEndpoint _endpoint;
+    private readonly Recorder? _recorder;
+    private readonly SettingsReading _settings = new();
+    private readonly SettingsStored _settingsStored = new();
+    private readonly Queue<SessionNotice> _notices = new();
+    private ulong _now;
+    private uint _bootId;
+    private bool _linkWasLost;
+    private bool _busyNoticed;
+    private bool _readingSettings;
+
+    /// <summary>Makes the session.</summary>
+    /// <param name="session">Random, not 0: names this host process to the device.</param>
+    /// <param name="recorder">Takes the events; null leaves them in the device's journal.</param>
+    public DeviceSession(uint session, Recorder? recorder)
+    {
+        _endpoint = new HostEndpoint(this, session);
+        _recorder = recorder;
+    }
+
+    /// <summary>How the conversation stands.</summary>
+    public HostLinkState Link => _endpoint.State;
+
+    /// <summary>The device, since its first hello.</summary>
+    public DeviceIdentity? Device { get; private set; }
+
+    /// <summary>The device's start that is talked to; 0 before the first hello.</summary>
+    public uint BootId => _bootId;
+
+    /// <summary>The last status; see <see cref="HasStatus"/>.</summary>
+    public Status Status => _endpoint.Status;
+
+    /// <summary>A status has come since the session was opened and since the last request ended, so it shows the effect of both.</summary>
+    public bool HasStatus { get; private set; }
+
+    /// <summary>The device's machine profile; null when it has none.</summary>
+    public MachineProfile? Machine => _settings.Machine;
+
+    /// <summary>The device's calibration; null when it has none.</summary>
+    public Calibration? Calibration => _settings.Calibration;
+
+    /// <summary>The session is open and the settings are read: requests are taken.</summary>
+    public bool IsReady => Link == HostLinkState.Open && _settings.IsDone;
+
+    /// <summary>The device is in another host's session; it is asked again and again.</summary>
+    public bool IsBusy => _endpoint.IsBusy;
+
+    /// <summary>What became of the last request.</summary>
+    public RequestOutcome Outcome { get; private set; }
+
+    /// <summary>Why the last request was refused; null when it was not.</summary>
+    public Refusal? LastRefusal { get; private set; }
+
+    /// <summary>An abort was sent and is not confirmed yet.</summary>
+    public bool AbortPending => _endpoint.AbortPending;
+
+    /// <summary>When the device was last heard, µs.</summary>
+    public ulong LastHeardMicroseconds => _endpoint.LastHeard;
+
+    /// <summary>Bytes received, frames or not.</summary>
+    public ulong ReceivedBytes => _endpoint.ReceivedBytes;
+
+    /// <summary>Good frames received.</summary>
+    public uint GoodFrames => _endpoint.GoodFrames;
+
+    /// <summary>Damaged frames received.</summary>
+    public uint DamagedFrames => _endpoint.DamagedFrames;
+
+    /// <summary>The device's versions as of its last hello; the rest of it means nothing when they were refused.</summary>
+    public HelloReply LastHello => _endpoint.Device;
+
+    /// <summary>Starts saying hello: at the beginning, and again over a port that was lost and opened anew.</summary>
+    public void Open(ulong nowMicroseconds)
+    {
+        _now = nowMicroseconds;
+        if (Link == HostLinkState.Open)
+        {
+            NoteLinkLost();
+        }
+
+        _endpoint.Open(nowMicroseconds);
+    }
+
+    /// <summary>Takes bytes from the line.</summary>
+    public void Receive(byte[] data, int offset, int count, ulong nowMicroseconds)
+    {
+        _now = nowMicroseconds;
+        _endpoint.Receive(data, offset, count, nowMicroseconds);
+    }
+
+    /// <summary>Stores, acknowledges, asks for settings, notices silence.</summary>
+    public void Poll(ulong nowMicroseconds)
+    {
+        _now = nowMicroseconds;
+        if (_recorder is not null && _recorder.Poll(nowMicroseconds))
+        {
+            _endpoint.Acknowledge(_recorder.StoredSequence);
+        }
+
+        AskForSettings();
+        NoticeBusy();
+        _endpoint.PrepareOutput(nowMicroseconds);
+    }
+
+    /// <summary>Gives the next frame to be written. Call it until it gives none.</summary>
+    /// <param name="buffer">Takes the frame; at least <see cref="FrameFormat.MaxWireBytes"/> long.</param>
+    /// <param name="nowMicroseconds">The time.</param>
+    /// <returns>The frame's length in bytes, 0 when there is none.</returns>
+    public int Output(byte[] buffer, ulong nowMicroseconds)
+    {
+        _now = nowMicroseconds;
+        int count = _endpoint.PrepareOutput(nowMicroseconds);
+        if (count > 0)
+        {
+            Array.Copy(_endpoint.Output, buffer, count);
+            _endpoint.OutputSent();
+        }
+
+        return count;
+    }
+
+    /// <summary>Sends a request, repeated until it is answered; <see cref="Outcome"/> tells what became of it. One at a time.</summary>
+    /// <returns>False when it can't be sent now: one is under way, or the session is not ready.</returns>
+    public bool Request(RequestType type, Message? body)
+    {
+        if (!IsReady || Outcome == RequestOutcome.Pending || !_endpoint.Send(type, body))
+        {
+            return false;
+        }
+
+        Outcome = RequestOutcome.Pending;
+        LastRefusal = null;
+        return true;
+    }
+
+    /// <summary>Cuts the drivers: goes ahead of everything, in any state, repeated until the device confirms.</summary>
+    public void Abort() => _endpoint.Abort();
+
+    /// <summary>Takes the oldest notice out of the queue.</summary>
+    /// <returns>Null when there is none.</returns>
+    public SessionNotice? TakeNotice() => _notices.Count == 0 ? null : _notices.Dequeue();
+
+    uint IHostHandler.Opened(HelloReply device)
+    {
+        Device = DeviceIdentity.From(device);
+        HasStatus = false;
+        _busyNoticed = false;
+        uint stored = _recorder is null ? device.OldestSequence - 1 : _recorder.Opened(device, _now);
+        NoteOpened(device.BootId);
+        return stored;
+    }
+
+    void IHostHandler.VersionRefused(HelloReply device)
+    {
+        Notice(SessionNoticeKind.VersionRefused, VersionMismatch.Describe(device.ProtocolMajor, device.ProtocolMinor));
+    }
+
+    void IHostHandler.LinkLost() => NoteLinkLost();
+
+    void IHostHandler.EventReceived(EventHeader header, PayloadReader body)
+    {
+        _recorder?.Take(header, body, _now);
+        if (header.Type == EventType.SettingsStored)
+        {
+            _settingsStored.Read(body);
+            _settings.Changed(_settingsStored.Kind);
+        }
+    }
+
+    void IHostHandler.EventsLost(uint bootId, uint firstSequence, uint lastSequence)
+    {
+        _recorder?.Lost(bootId, firstSequence, lastSequence, _now);
+        Notice(SessionNoticeKind.EventsLost, $"Events {firstSequence} to {lastSequence} can't be had any more: the device had no room for them, or another store took them.");
+    }
+
+    void IHostHandler.StatusReceived(Status status) => HasStatus = true;
+
+    void IHostHandler.RequestEnded(RequestType type, RequestOutcome outcome, PayloadReader reply, Refusal refusal)
+    {
+        HasStatus = false;
+        if (_readingSettings)
+        {
+            _readingSettings = false;
+            _settings.Take(type, outcome, reply);
+            return;
+        }
+
+        LastRefusal = outcome == RequestOutcome.Refused ? Copy(refusal) : null;
+        Outcome = outcome;
+    }
+
+    private static Refusal Copy(Refusal refusal)
+    {
+        var copy = new Refusal();
+        copy.Set(refusal.Code, refusal.Field, refusal.Value, refusal.Limit);
+        return copy;
+    }
+
+    private void AskForSettings()
+    {
+        if (!_settings.IsDone && Link == HostLinkState.Open && _endpoint.Send(_settings.Next, null))
+        {
+            _readingSettings = true;
+        }
+    }
+
+    private void NoticeBusy()
+    {
+        if (IsBusy && !_busyNoticed)
+        {
+            _busyNoticed = true;
+            Notice(SessionNoticeKind.Busy, "The device is in another host's session; it becomes free one second after that host falls silent.");
+        }
+    }
+
+    private void NoteLinkLost()
+    {
+        HasStatus = false;
+        _linkWasLost = true;
+        Notice(SessionNoticeKind.LinkLost, "Nothing has been heard from the device for a second; trying to reach it again.");
+    }
+
+    private void NoteOpened(uint bootId)
+    {
+        if (bootId != _bootId)
+        {
+            bool first = _bootId == 0;
+            _bootId = bootId;
+            _settings.Restart();
+            Notice(
+                first ? SessionNoticeKind.Opened : SessionNoticeKind.DeviceRestarted,
+                first ? $"Connected to device {Device?.DeviceId}." : $"The device has started anew (start {bootId}).");
+        }
+        else if (_linkWasLost)
+        {
+            Notice(SessionNoticeKind.LinkBack, "The device is back; what it noted meanwhile is being fetched.");
+        }
+
+        _linkWasLost = false;
+    }
+
+    private void Notice(SessionNoticeKind kind, string text) => _notices.Enqueue(new SessionNotice(kind, _now, text));
+}

@@ -1,0 +1,31 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>Questions in words.</summary>
+public static class QuestionText
+{
+    /// <summary>What to do, then what to confirm.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="status">How the device stands: names the fault.</param>
+    /// <param name="foamIn">The syringe that holds the foam, if any.</param>
+    public static string Of(Question question, Status status, SyringeSide foamIn)
+    {
+        return question switch
+        {
+            Question.ClearFault => OfFault(status),
+            Question.SyringesOut => "The carriages will home. Are both holders empty?",
+            Question.MountSyringes => "Mount the primed liquid syringe on side A, the empty gas syringe on side B and the gas bag on port C. Are they mounted?",
+            Question.Start => "Start the run?",
+            _ => foamIn == SyringeSide.None
+                ? "Take both syringes out; the carriages will home again. Are they out?"
+                : $"The foam is in syringe {foamIn}. Take both syringes out; the carriages will home again. Are they out?",
+        };
+    }
+
+    private static string OfFault(Status status)
+    {
+        FaultText fault = FaultText.Of(status.Fault);
+        return $"Fault {(ushort)fault.Code}, {fault.Name}. {fault.Cause} {fault.Advice} Clear the fault now?";
+    }
+}

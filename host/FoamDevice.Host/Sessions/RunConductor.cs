@@ -1,0 +1,170 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>Leads one run from the first hello to the closed record, over a <see cref="DeviceSession"/> that somebody else feeds. No I/O, no clock, no threads.</summary>
+/// <remarks>
+/// Call <see cref="Poll"/> after the session's, with the same time. It decides by the device's state, never by what it thinks it asked for, so
+/// a lost link changes nothing but time. When <see cref="Question"/> is set, a person at the bench answers it.
+/// </remarks>
+public sealed class RunConductor
+{
+    // A board that was reset by the opening of its port needs three seconds.
+    private const ulong ConnectPatienceMicroseconds = 5_000_000;
+    private const ulong LinkPatienceMicroseconds = 120_000_000;
+    private const ulong AbortPatienceMicroseconds = 3_000_000;
+
+    private readonly ConductedRun _run;
+    private readonly RunPreparation _preparation;
+    private readonly RunCourse _course;
+    private bool _polled;
+    private ulong _lastReady;
+    private bool _abortAsked;
+    private ulong _abortedAt;
+
+    /// <summary>Makes the conductor.</summary>
+    /// <param name="session">The session with the device; the same recorder must be its own.</param>
+    /// <param name="recorder">Writes the record.</param>
+    /// <param name="order">What to run.</param>
+    public RunConductor(DeviceSession session, Recorder recorder, RunOrder order)
+    {
+        _run = new ConductedRun(session, recorder, order);
+        _preparation = new RunPreparation(_run);
+        _course = new RunCourse(_run);
+    }
+
+    /// <summary>Where the run stands.</summary>
+    public ConductorPhase Phase => _run.Phase;
+
+    /// <summary>The plan as sent to the device; null before it was made.</summary>
+    public RunPlan? Plan => _run.Plan;
+
+    /// <summary>What waits for the operator; null when nothing does.</summary>
+    public Question? Question => _run.Dialogue.Open;
+
+    /// <summary>The end; null while the run goes on.</summary>
+    public RunResult? Result => _run.Result;
+
+    /// <summary>Answers the open question. No to mounting or starting stops the run; no to taking out or clearing leaves the device as it is.</summary>
+    public void Answer(bool yes) => _run.Dialogue.Answer(yes);
+
+    /// <summary>Ends the run after this pass, or before the next move. When nothing is left to stop, answers the open question with no.</summary>
+    public void RequestStop() => _run.StopAsked = true;
+
+    /// <summary>Cuts the drivers now, whatever the state of run and link.</summary>
+    public void Abort()
+    {
+        _run.Session.Abort();
+        _abortedAt = _abortAsked ? _abortedAt : _run.Now;
+        _abortAsked = true;
+    }
+
+    /// <summary>One turn.</summary>
+    public void Poll(ulong nowMicroseconds)
+    {
+        if (Result is not null)
+        {
+            return;
+        }
+
+        _lastReady = _polled ? _lastReady : nowMicroseconds;
+        _polled = true;
+        _run.Now = nowMicroseconds;
+        if (_abortAsked)
+        {
+            WatchAbort();
+        }
+        else if (_run.Session.IsReady)
+        {
+            _lastReady = nowMicroseconds;
+            Step();
+        }
+        else
+        {
+            WatchLink();
+        }
+    }
+
+    private void Step()
+    {
+        if (_run.Session.Outcome == RequestOutcome.Pending)
+        {
+            return;
+        }
+
+        if (_run.UnderWay != RequestType.None)
+        {
+            EndRequest();
+        }
+        else if (_run.Session.HasStatus)
+        {
+            _run.Dialogue.BeginTurn();
+            StepStage();
+            _run.Dialogue.EndTurn();
+        }
+    }
+
+    private void StepStage()
+    {
+        if (_run.IsAccepted)
+        {
+            _course.Step();
+        }
+        else
+        {
+            _preparation.Step();
+        }
+    }
+
+    private void EndRequest()
+    {
+        RequestType ended = _run.TakeEnded();
+        if (_run.IsAccepted)
+        {
+            _course.RequestEnded(ended, _run.Session.Outcome);
+        }
+        else
+        {
+            _preparation.RequestEnded(ended, _run.Session.Outcome);
+        }
+    }
+
+    private void WatchAbort()
+    {
+        DeviceSession session = _run.Session;
+        bool done = !session.AbortPending && session.HasStatus && session.Status.State == DeviceState.Faulted && (!_run.IsAccepted || _run.Recorder.Ended is not null);
+        if (!done && _run.Now - _abortedAt < AbortPatienceMicroseconds)
+        {
+            return;
+        }
+
+        FaultText aborted = FaultText.Of(FaultCode.Aborted);
+        _run.Finish(RunResultKind.Aborted, session.AbortPending
+            ? "The device did not confirm the abort: press the emergency stop."
+            : $"{aborted.Cause} {aborted.Advice}");
+    }
+
+    private void WatchLink()
+    {
+        DeviceSession session = _run.Session;
+        if (session.Link == HostLinkState.Refused)
+        {
+            _run.Finish(RunResultKind.VersionRefused, VersionMismatch.Describe(session.LastHello.ProtocolMajor, session.LastHello.ProtocolMinor));
+            return;
+        }
+
+        ulong silent = _run.Now - _lastReady;
+        if (_run.StopAsked && !_run.IsAccepted && _run.UnderWay == RequestType.None)
+        {
+            _run.Finish(RunResultKind.Declined, "Stopped before the run began; nothing was recorded.");
+        }
+        else if (_run.IsAccepted && silent >= LinkPatienceMicroseconds)
+        {
+            _run.Finish(RunResultKind.LinkLost, "The device has not been heard for two minutes. It ends the run by itself as the plan says; the record stays unfinished.");
+        }
+        else if (!_run.IsAccepted && silent >= ConnectPatienceMicroseconds)
+        {
+            _run.Finish(session.IsBusy ? RunResultKind.Busy : RunResultKind.NoDevice, PortDiagnosis.Describe(session, _run.Order.PortName));
+        }
+    }
+}

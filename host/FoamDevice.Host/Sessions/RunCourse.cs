@@ -1,0 +1,216 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>The accepted run: follows the device's state, asks what only the operator knows, ends when the run is closed and stored.</summary>
+internal sealed class RunCourse(ConductedRun run)
+{
+    // The last events are on their way when the state shows the end; a second is a lost link already.
+    private const ulong EventsPatienceMicroseconds = 3_000_000;
+    private const int MaxLateRequests = 5;
+
+    private ulong _overSince;
+    private int _lateRequests;
+
+    /// <summary>One turn, with a fresh status.</summary>
+    public void Step()
+    {
+        if (run.Recorder.IsClosed)
+        {
+            Closed();
+            return;
+        }
+
+        if (IsOver(run.Session.Status))
+        {
+            AwaitLastEvents();
+            return;
+        }
+
+        _overSince = 0;
+        if (!SendStop())
+        {
+            StepByState(run.Session.Status);
+        }
+    }
+
+    /// <summary>A request of this stage has ended. Where it got no answer, the device's state tells what became of it.</summary>
+    public void RequestEnded(RequestType type, RequestOutcome outcome)
+    {
+        if (type == RequestType.Stop && outcome is RequestOutcome.Done or RequestOutcome.Refused)
+        {
+            run.StopAsked = false;
+        }
+        else if (outcome == RequestOutcome.Done)
+        {
+            run.UnloadConfirmed |= type == RequestType.ConfirmUnloaded;
+        }
+        else if (outcome == RequestOutcome.Refused)
+        {
+            Refused(type, run.Session.LastRefusal!);
+        }
+    }
+
+    private bool IsOver(Status status) => status.State == DeviceState.Idle || run.Session.BootId != run.AcceptedBootId;
+
+    private void AwaitLastEvents()
+    {
+        _overSince = _overSince == 0 ? run.Now : _overSince;
+        bool restarted = run.Session.BootId != run.AcceptedBootId;
+        bool told = restarted && run.Recorder.Fault != FaultCode.None;
+        if (!told && run.Now - _overSince < EventsPatienceMicroseconds)
+        {
+            return;
+        }
+
+        if (run.Recorder.Failure is { } failure)
+        {
+            run.Finish(RunResultKind.StoreFailed, $"The end of the run could not be recorded. {failure}");
+        }
+        else if (restarted)
+        {
+            run.Finish(RunResultKind.DeviceRestarted, "The device started anew in the middle of the run; what it had not reported before is lost. "
+                + FaultText.Of(FaultCode.RunOpenAtPowerUp).Advice);
+        }
+        else
+        {
+            run.Finish(RunResultKind.LinkLost, "The device left the run without reporting its end; the record stays unfinished.");
+        }
+    }
+
+    private bool SendStop()
+    {
+        if (!run.StopAsked)
+        {
+            return false;
+        }
+
+        if (run.Session.Status.State is DeviceState.Finished or DeviceState.Unloading or DeviceState.Faulted)
+        {
+            // Nothing is left to stop: whoever asks for it wants to leave.
+            run.StopAsked = false;
+            run.Dialogue.Answer(false);
+            return false;
+        }
+
+        run.Request(RequestType.Stop, null);
+        return true;
+    }
+
+    private void StepByState(Status status)
+    {
+        switch (status.State)
+        {
+            case DeviceState.Homing:
+                run.Phase = ConductorPhase.Homing;
+                break;
+            case DeviceState.Loading:
+                Load(status);
+                break;
+            case DeviceState.Ready:
+                Start();
+                break;
+            case DeviceState.Filling:
+                run.Phase = ConductorPhase.Filling;
+                break;
+            case DeviceState.Mixing:
+                run.Phase = ConductorPhase.Mixing;
+                break;
+            case DeviceState.Finished:
+            case DeviceState.Unloading:
+                Unload();
+                break;
+            case DeviceState.Faulted:
+                Faulted(status);
+                break;
+        }
+    }
+
+    private void Load(Status status)
+    {
+        run.Phase = ConductorPhase.Loading;
+        if ((status.Flags & DeviceFlags.Moving) == 0)
+        {
+            AskThenRequest(Question.MountSyringes, RequestType.ConfirmLoaded);
+        }
+    }
+
+    private void Start()
+    {
+        run.Phase = ConductorPhase.Ready;
+        if (run.Order.AsksBeforeStart)
+        {
+            AskThenRequest(Question.Start, RequestType.Start);
+        }
+        else
+        {
+            run.Request(RequestType.Start, null);
+        }
+    }
+
+    private void AskThenRequest(Question question, RequestType type)
+    {
+        switch (run.Dialogue.Ask(question))
+        {
+            case true:
+                run.Request(type, null);
+                break;
+            case false:
+                run.StopAsked = true;
+                break;
+        }
+    }
+
+    private void Unload()
+    {
+        if (!run.Unload())
+        {
+            run.Finish(RunResultKind.LeftLoaded, "The syringes are still mounted, and home was not measured again. The next run, or `foam home`, asks for them first.");
+        }
+    }
+
+    private void Faulted(Status status)
+    {
+        run.Phase = ConductorPhase.Faulted;
+        run.UnloadConfirmed = false;
+        switch (run.Dialogue.Ask(Question.ClearFault))
+        {
+            case true:
+                run.Request(RequestType.ClearFault, new ClearFaultRequest { Code = status.Fault });
+                break;
+            case false:
+                run.Finish(RunResultKind.Faulted, TextOf(status.Fault));
+                break;
+        }
+    }
+
+    private void Closed()
+    {
+        FaultCode fault = run.Recorder.Fault;
+        string text = fault != FaultCode.None ? TextOf(fault) : run.Recorder.Outcome switch
+        {
+            RunOutcome.Completed => "The run is complete.",
+            RunOutcome.Stopped => "The run was stopped before its last pass.",
+            _ => $"The run is closed; its outcome is {run.Recorder.Outcome}.",
+        };
+        run.Finish(RunResultKind.Closed, text);
+    }
+
+    private void Refused(RequestType type, Refusal refusal)
+    {
+        if (refusal.Code == RefusalCode.WrongState && ++_lateRequests <= MaxLateRequests)
+        {
+            // The device went on by itself meanwhile: look again.
+            return;
+        }
+
+        RunResultKind kind = type == RequestType.ClearFault ? RunResultKind.Faulted : RunResultKind.RequestRefused;
+        run.Finish(kind, RefusalText.Of(refusal, type));
+    }
+
+    private static string TextOf(FaultCode code)
+    {
+        FaultText fault = FaultText.Of(code);
+        return $"Fault {(ushort)code}, {fault.Name}. {fault.Cause} {fault.Advice}";
+    }
+}

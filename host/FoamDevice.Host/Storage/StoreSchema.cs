@@ -1,0 +1,98 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FoamDevice.Host;
+
+/// <summary>The tables of a run store, and the way from each version to the next.</summary>
+/// <remarks>Only text and 64-bit integers are stored, so that any SQLite tool shows a run as it was: times as ISO 8601 in UTC, bodies and tokens as hexadecimal.</remarks>
+internal static class StoreSchema
+{
+    /// <summary>Marks the file as a run store: "FOAM" in ASCII.</summary>
+    public const int ApplicationId = 0x464F414D;
+
+    private const string Migration1 =
+        """
+        CREATE TABLE records (
+            id TEXT NOT NULL PRIMARY KEY,
+            run_token TEXT NOT NULL,
+            sim INTEGER NOT NULL CHECK (sim IN (0, 1)),
+            started_at TEXT NOT NULL,
+            ended_at TEXT,
+            outcome TEXT NOT NULL,
+            fault INTEGER NOT NULL,
+            method_id TEXT NOT NULL,
+            method_title TEXT NOT NULL,
+            method_yaml TEXT NOT NULL,
+            method_sha256 TEXT NOT NULL,
+            passes_planned INTEGER NOT NULL,
+            plan TEXT NOT NULL,
+            machine TEXT NOT NULL,
+            calibration TEXT NOT NULL,
+            device_id TEXT NOT NULL,
+            serial_number TEXT NOT NULL,
+            board TEXT NOT NULL,
+            target TEXT NOT NULL,
+            firmware_version TEXT NOT NULL,
+            protocol_version TEXT NOT NULL,
+            operator TEXT NOT NULL,
+            host_version TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX records_started ON records (started_at);
+
+        CREATE TABLE events (
+            device_id TEXT NOT NULL,
+            boot_id INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            time_us INTEGER NOT NULL,
+            type INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            received_at TEXT NOT NULL,
+            record_id TEXT REFERENCES records (id),
+            PRIMARY KEY (device_id, boot_id, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX events_record ON events (record_id, type) WHERE record_id IS NOT NULL;
+
+        CREATE TABLE gaps (
+            device_id TEXT NOT NULL,
+            boot_id INTEGER NOT NULL,
+            first_sequence INTEGER NOT NULL,
+            last_sequence INTEGER NOT NULL,
+            noticed_at TEXT NOT NULL,
+            record_id TEXT REFERENCES records (id),
+            PRIMARY KEY (device_id, boot_id, first_sequence)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    // A store is brought up by running the migrations after its version, each in a transaction of its own. Never change one that was released.
+    private static readonly string[] Migrations = [Migration1];
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Version => Migrations.Length;
+
+    /// <summary>Checks that the file is a run store that this program understands.</summary>
+    /// <returns>Its version; 0 for an empty file.</returns>
+    /// <exception cref="StoreException">It is another program's database, or from a newer version.</exception>
+    public static int Check(SqliteConnection connection, string path)
+    {
+        long application = connection.ExecuteScalar<long>("PRAGMA application_id");
+        int version = connection.ExecuteScalar<int>("PRAGMA user_version");
+        bool empty = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0;
+        if (application != ApplicationId && !(empty && application == 0 && version == 0))
+            throw new StoreException($"{path} is no run store: it is a database of another program. Choose another file with --store.");
+
+        return version <= Version
+            ? version
+            : throw new StoreException($"The run store {path} is of version {version}, and this program knows versions up to {Version}. Update this program, or choose another file with --store.");
+    }
+
+    /// <summary>Brings a checked store to the present version.</summary>
+    public static void Migrate(SqliteConnection connection, int from)
+    {
+        for (int version = from; version < Version; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Execute($"{Migrations[version]} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};", transaction: transaction);
+            transaction.Commit();
+        }
+    }
+}

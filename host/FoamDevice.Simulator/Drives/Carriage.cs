@@ -1,0 +1,60 @@
+namespace FoamDevice.Simulator;
+
+/// <summary>A carriage on its screw: follows the shaft with the nut's backlash, between two hard stops.</summary>
+public sealed class Carriage
+{
+    private readonly double _halfBacklash;
+    private readonly double _travelMeters;
+    private readonly double _endSwitchOvertravel;
+    private double _shaftOffset;
+
+    /// <summary>Puts a carriage on a shaft that stands at its own origin.</summary>
+    /// <param name="parameters">The bench's constants.</param>
+    /// <param name="startMeters">Where it stands, from the home switch's trip point.</param>
+    public Carriage(BenchParameters parameters, double startMeters)
+    {
+        _halfBacklash = parameters.BacklashMeters / 2;
+        _travelMeters = parameters.TravelMeters;
+        _endSwitchOvertravel = parameters.EndSwitchOvertravelMeters;
+        RearStopMeters = -parameters.HardStopOvertravelMeters;
+        FrontStopMeters = parameters.TravelMeters + parameters.HardStopOvertravelMeters;
+        PositionMeters = startMeters;
+        _shaftOffset = startMeters;
+    }
+
+    /// <summary>Position from the home switch's mean trip point, toward the stopcock, m.</summary>
+    public double PositionMeters { get; private set; }
+
+    /// <summary>Position of the hard stop at the retracted end, m.</summary>
+    public double RearStopMeters { get; }
+
+    /// <summary>Position of the hard stop at the stopcock's end, m.</summary>
+    public double FrontStopMeters { get; }
+
+    /// <summary>Shaft position at which the carriage meets the rear stop, m.</summary>
+    public double ShortestShaftMeters => RearStopMeters - _halfBacklash - _shaftOffset;
+
+    /// <summary>Shaft position at which the carriage meets the front stop, m.</summary>
+    public double FarthestShaftMeters => FrontStopMeters + _halfBacklash - _shaftOffset;
+
+    /// <summary>True while an end switch of the safety chain is pressed.</summary>
+    public bool AtEndSwitch => PositionMeters < -_endSwitchOvertravel || PositionMeters > _travelMeters + _endSwitchOvertravel;
+
+    /// <summary>True once the carriage has been on an end switch.</summary>
+    public bool Overran { get; private set; }
+
+    /// <summary>Follows the shaft: the nut moves only once the play is taken up.</summary>
+    public void Follow(double shaftMeters)
+    {
+        double nut = shaftMeters + _shaftOffset;
+        PositionMeters = Math.Clamp(PositionMeters, nut - _halfBacklash, nut + _halfBacklash);
+        Overran |= AtEndSwitch;
+    }
+
+    /// <summary>The carriage slips on its drive by this way (fault), m; forward is positive.</summary>
+    public void Slip(double meters)
+    {
+        _shaftOffset += meters;
+        PositionMeters += meters;
+    }
+}

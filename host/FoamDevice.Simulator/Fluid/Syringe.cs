@@ -1,0 +1,70 @@
+namespace FoamDevice.Simulator;
+
+/// <summary>A mounted syringe: barrel, plunger, dead volume at its tip, and what it holds.</summary>
+public sealed class Syringe
+{
+    private readonly double _deadCubicMeters;
+    private readonly double _capacityCubicMeters;
+    private readonly double _ambientPascals;
+    private double _strokeMeters;
+
+    /// <summary>Makes a syringe with its plunger drawn back by <paramref name="strokeMeters"/>, holding air at ambient pressure.</summary>
+    public Syringe(SyringeModel model, BenchParameters parameters, double strokeMeters)
+    {
+        Model = model;
+        AreaSquareMeters = model.AreaSquareMeters;
+        _deadCubicMeters = parameters.DeadVolumeCubicMeters;
+        _capacityCubicMeters = model.CapacityMilliliters * 1e-6;
+        _ambientPascals = parameters.AmbientPressurePascals;
+        Chamber = new FluidChamber(parameters, parameters.SyringeComplianceCubicMetersPerPascal);
+        StrokeMeters = strokeMeters;
+        Chamber.AirMoles = Chamber.MolesAtAmbient(Chamber.VolumeCubicMeters);
+    }
+
+    /// <summary>The kind of syringe.</summary>
+    public SyringeModel Model { get; }
+
+    /// <summary>Cross-section of the barrel, m².</summary>
+    public double AreaSquareMeters { get; }
+
+    /// <summary>What it holds.</summary>
+    public FluidChamber Chamber { get; }
+
+    /// <summary>True once the plunger has been drawn out of the barrel; the syringe is open to the air from then on.</summary>
+    public bool PulledOut { get; private set; }
+
+    /// <summary>Way of the plunger from the bottom of the barrel, m; never below 0.</summary>
+    public double StrokeMeters
+    {
+        get => _strokeMeters;
+        set
+        {
+            _strokeMeters = Math.Max(0, value);
+            Chamber.VolumeCubicMeters = _deadCubicMeters + _strokeMeters * AreaSquareMeters;
+            if (_strokeMeters * AreaSquareMeters > _capacityCubicMeters)
+                PulledOut = true;
+        }
+    }
+
+    /// <summary>Pressure above ambient, Pa (negative when it sucks).</summary>
+    public double GaugePascals => Chamber.PressurePascals - _ambientPascals;
+
+    /// <summary>Fills the barrel with liquid up to the plunger; the air in the dead volume stays.</summary>
+    public void Prime()
+    {
+        Chamber.LiquidCubicMeters = _strokeMeters * AreaSquareMeters;
+        Chamber.BagGasMoles = 0;
+        Chamber.AirMoles = Chamber.MolesAtAmbient(_deadCubicMeters);
+    }
+
+    /// <summary>Stroke at which the present contents push the plunger with this pressure above ambient, m.</summary>
+    public double StrokeAtGauge(double pascals) =>
+        (Chamber.VolumeAtPressure(_ambientPascals + pascals) - _deadCubicMeters) / AreaSquareMeters;
+
+    /// <summary>Lets air in when the plunger has left the barrel.</summary>
+    public void BreatheIfPulledOut()
+    {
+        if (PulledOut)
+            Chamber.AirMoles = Math.Max(0, Chamber.MolesAtAmbient(Chamber.VolumeCubicMeters - Chamber.LiquidCubicMeters) - Chamber.BagGasMoles);
+    }
+}

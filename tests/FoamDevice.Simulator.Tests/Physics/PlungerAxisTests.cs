@@ -1,0 +1,117 @@
+using Xunit;
+
+namespace FoamDevice.Simulator.Tests;
+
+public class PlungerAxisTests
+{
+    private const double TickSeconds = 1e-3;
+    private static readonly BenchParameters Parameters = new();
+    private readonly PlungerAxis _axis = new(Parameters, new Random(1));
+
+    [Fact]
+    public void Pushing_gas_against_a_closed_valve_breaks_the_coupler_at_the_trip_pressure()
+    {
+        MountAt(milliliters: 8);
+
+        PushUntilBroken(stepsPerTick: 4);
+
+        double swept = 8e-6 - _axis.Syringe!.StrokeMeters * _axis.Syringe.AreaSquareMeters;
+        Assert.True(_axis.BrokenAway);
+        Assert.Equal(150, _axis.PeakGaugePascals / 1_000, 0.5);
+        // 8.2 mL with the dead volume, compressed to ambient/(ambient + 150 kPa) of it, and 0.03 mL that the walls give.
+        Assert.Equal(8.2e-6 * (1 - 101_325 / 251_325.0) + 0.03e-6, swept, 0.02e-6);
+    }
+
+    [Fact]
+    public void Pushing_liquid_against_a_closed_valve_breaks_the_coupler_at_once()
+    {
+        MountAt(milliliters: 2);
+        _axis.Syringe!.Prime();
+        double start = _axis.Carriage.PositionMeters;
+
+        PushUntilBroken(stepsPerTick: 4);
+
+        Assert.InRange((_axis.Carriage.PositionMeters - start) * 1e3, 0, 1.0);
+        Assert.InRange(_axis.PeakGaugePascals, 0, 150_500);
+    }
+
+    [Fact]
+    public void A_plunger_that_broke_away_lets_the_pressure_go_down_to_its_friction()
+    {
+        MountAt(milliliters: 8);
+        PushUntilBroken(stepsPerTick: 4);
+
+        Run(ticks: 1_000, stepsPerTick: 0);
+
+        Assert.Equal(_axis.Syringe!.Model.FrictionNewtons, _axis.Syringe.GaugePascals * _axis.Syringe.AreaSquareMeters, 0.1);
+    }
+
+    [Fact]
+    public void Driving_on_past_the_bottom_of_the_barrel_breaks_the_coupler()
+    {
+        MountAt(milliliters: 0);
+        _axis.Syringe!.Chamber.AirMoles = _axis.Syringe.Chamber.MolesAtAmbient(_axis.Syringe.Chamber.VolumeCubicMeters);
+
+        PushUntilBroken(stepsPerTick: 4);
+
+        Assert.True(_axis.Bottomed);
+        Assert.True(_axis.BrokenAway);
+    }
+
+    [Fact]
+    public void Without_power_the_pressure_drives_the_carriage_back_until_friction_holds_it()
+    {
+        MountAt(milliliters: 8);
+        Run(ticks: 450, stepsPerTick: 4);
+        double before = _axis.Carriage.PositionMeters;
+
+        _axis.Motor.Enable(false);
+        Run(ticks: 1_000, stepsPerTick: 0);
+
+        double holding = Parameters.UnpoweredHoldingForceNewtons + _axis.Syringe!.Model.FrictionNewtons;
+        Assert.True(_axis.Carriage.PositionMeters < before - 0.001);
+        Assert.InRange(_axis.Syringe.GaugePascals * _axis.Syringe.AreaSquareMeters, 0, holding + 0.5);
+    }
+
+    [Fact]
+    public void Drawing_back_too_far_pulls_the_plunger_out_of_its_barrel()
+    {
+        MountAt(milliliters: 11.5);
+
+        Run(ticks: 200, stepsPerTick: -4);
+
+        Assert.True(_axis.Syringe!.PulledOut);
+        Assert.Equal(0, _axis.Syringe.GaugePascals, 1.0);
+    }
+
+    private void MountAt(double milliliters)
+    {
+        _axis.Motor.Enable(true);
+        double stroke = milliliters * 1e-6 / SyringeModel.NormJect10.AreaSquareMeters;
+        double way = Parameters.EmptyPositionMeters - stroke - _axis.Carriage.PositionMeters;
+        long steps = (long)Math.Round(way / Parameters.LeadMeters * Parameters.StepsPerTurn);
+        for (int tick = 0; tick < 1_000; tick++)
+        {
+            long due = steps * (tick + 1) / 1_000 - steps * tick / 1_000;
+            _axis.Motor.Step(due);
+            _axis.Move(TickSeconds);
+        }
+        _axis.Mount(SyringeModel.NormJect10);
+    }
+
+    private void PushUntilBroken(int stepsPerTick)
+    {
+        for (int tick = 0; tick < 5_000 && !_axis.BrokenAway; tick++)
+            Run(ticks: 1, stepsPerTick);
+    }
+
+    private void Run(int ticks, int stepsPerTick)
+    {
+        for (int tick = 0; tick < ticks; tick++)
+        {
+            _axis.Motor.Step(stepsPerTick);
+            _axis.Move(TickSeconds);
+            _axis.Settle();
+        }
+    }
+}
