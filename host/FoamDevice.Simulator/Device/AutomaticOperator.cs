@@ -4,7 +4,7 @@ namespace FoamDevice.Simulator;
 
 /// <summary>
 /// Somebody at the bench when nobody is. Syringes and bag are mounted at the moment at which the device takes the host's confirmation that
-/// they are: in Ready nothing moves, while in Loading the carriages still do. They are taken out as soon as the device is in Unloading.
+/// they are, and taken out as soon as the device is in Unloading.
 /// Once the drivers have been off for a second in Idle or Faulted, what is still mounted is taken out and an open safety chain is
 /// reset: late enough for the firmware to have seen it.
 /// </summary>
