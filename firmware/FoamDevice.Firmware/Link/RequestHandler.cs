@@ -63,7 +63,7 @@ namespace FoamDevice.Firmware
                 case RequestType.Home:
                     return Read(_confirm, body, refusal) ? _controller.Home(_confirm.SyringesOut, refusal, HighResTimer.GetCurrent()) : refusal.Code;
                 case RequestType.ClearFault:
-                    return Read(_clear, body, refusal) ? _controller.ClearFault(_clear.Code, refusal, HighResTimer.GetCurrent()) : refusal.Code;
+                    return Read(_clear, body, refusal) ? _controller.ClearFault(_clear.Code, refusal) : refusal.Code;
                 default:
                     return refusal.Set(RefusalCode.UnknownRequest, 0, (long)type);
             }
@@ -96,7 +96,7 @@ namespace FoamDevice.Firmware
             status.PositionA = _drives.A.PositionNow();
             status.PositionB = _drives.B.PositionNow();
             RunInHand run = _controller.Run;
-            status.Pass = run.Passes;
+            status.Pass = run.IsOpen ? run.Passes : (ushort)0;
             status.Passes = run.IsOpen ? run.Plan.Passes : (ushort)0;
             status.RunToken = run.IsOpen ? run.Plan.RunToken : 0;
             status.Fault = _faults.Code;
@@ -144,9 +144,14 @@ namespace FoamDevice.Firmware
             }
 
             RefusalCode code = machine ? _settings.Save(_machine) : _settings.Save(_calibration);
-            if (code != RefusalCode.None)
+            if (code == RefusalCode.SettingsRefused)
             {
                 return refusal.Set(code, _settings.Rules.Field, _settings.Rules.Value, _settings.Rules.Limit);
+            }
+
+            if (code != RefusalCode.None)
+            {
+                return refusal.Set(code);
             }
 
             _stored.Kind = machine ? SettingsKind.Machine : SettingsKind.Calibration;

@@ -47,7 +47,7 @@ namespace FoamDevice.Firmware
         /// <summary>Steps from home, toward the stopcock, after the last train that was proved.</summary>
         public int Position { get; private set; }
 
-        /// <summary>A train was sent and has not been settled by <see cref="Settle"/> or <see cref="LosePosition"/>.</summary>
+        /// <summary>A train was sent and has not been settled by <see cref="Settle"/> or <see cref="WatchRest"/>.</summary>
         public bool IsMoving { get; private set; }
 
         /// <summary>When the running or last train was started, µs.</summary>
@@ -88,6 +88,7 @@ namespace FoamDevice.Firmware
         public void Fire()
         {
             IsMoving = true;
+            _restCount = -1;
             ulong before = HighResTimer.GetCurrent();
             _pulses.SendData(_train.Items, false);
             StartedAt = HighResTimer.GetCurrent();
@@ -133,19 +134,15 @@ namespace FoamDevice.Firmware
         /// <summary>The position is unknown from now on.</summary>
         public void LosePosition() => PositionKnown = false;
 
-        /// <summary>After a cut: whether the train's end has passed and two looks at the counter, a turn apart, found the same.</summary>
-        public bool HasComeToRest(ulong nowMicroseconds)
+        /// <summary>After a cut, every turn: the train counts as over once its end has passed and two looks at the counter, a turn apart, found the same.</summary>
+        public void WatchRest(ulong nowMicroseconds)
         {
-            if (!IsMoving)
+            if (IsMoving)
             {
-                return true;
+                long count = _counter.Read().Count;
+                IsMoving = nowMicroseconds <= EndsAt || count != _restCount;
+                _restCount = count;
             }
-
-            long count = _counter.Read().Count;
-            bool rests = nowMicroseconds > EndsAt && count == _restCount;
-            _restCount = count;
-            IsMoving = !rests;
-            return rests;
         }
     }
 }

@@ -99,7 +99,7 @@ namespace FoamDevice.Firmware
 
         private void Leave(bool closed)
         {
-            _stepsOpen = closed ? 0 : _stepsOpen + TrainSet.HomingSteps;
+            _stepsOpen = closed ? 0 : _stepsOpen;
             if (_stepsOpen > _backoffSteps)
             {
                 Enter(_phase == Phase.BackOff ? Phase.Fine : Phase.Coarse);
@@ -127,7 +127,6 @@ namespace FoamDevice.Firmware
             }
             else
             {
-                TravelSteps += (uint)train.Steps;
                 Send(train, false);
             }
         }
@@ -148,11 +147,15 @@ namespace FoamDevice.Firmware
 
         private void Send(Train train, bool forward)
         {
-            _stepsInPhase += train.Steps;
-            if (_guard.MayStart(_axis.Side))
+            if (!_guard.MayStart(_axis.Side))
             {
-                _axis.Start(train, forward);
+                return;
             }
+
+            _axis.Start(train, forward);
+            _stepsInPhase += train.Steps;
+            _stepsOpen += train.Steps;
+            TravelSteps += forward ? 0 : (uint)train.Steps;
         }
 
         private void Enter(Phase phase)

@@ -43,12 +43,11 @@ namespace FoamDevice.Firmware
             B.LosePosition();
         }
 
-        /// <summary>Whether nothing can move any more: see <see cref="Axis.HasComeToRest"/>.</summary>
-        public bool HaveComeToRest(ulong nowMicroseconds)
+        /// <summary>After a cut, every turn: finds out when nothing can move any more, see <see cref="Axis.WatchRest"/>.</summary>
+        public void WatchRest(ulong nowMicroseconds)
         {
-            bool a = A.HasComeToRest(nowMicroseconds);
-            bool b = B.HasComeToRest(nowMicroseconds);
-            return a && b;
+            A.WatchRest(nowMicroseconds);
+            B.WatchRest(nowMicroseconds);
         }
     }
 }

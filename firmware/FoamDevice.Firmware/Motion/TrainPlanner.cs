@@ -79,10 +79,12 @@ namespace FoamDevice.Firmware
         private void SetRamp(double share, double startRate)
         {
             double mean = _steps * Million / _duration;
+            double cruise = (mean - (share * startRate)) / (1.0 - share);
             _rampSteps = 0;
-            if (mean > startRate)
+
+            // A duration cut to whole µs makes the mean a little faster than a start rate that was meant; on the chip a division by 0.0 throws.
+            if (share > 0 && cruise > startRate)
             {
-                double cruise = (mean - (share * startRate)) / (1.0 - share);
                 double acceleration = (cruise - startRate) * Million / (share * _duration);
                 _startSquared = startRate * startRate;
                 _twiceAcceleration = 2.0 * acceleration;

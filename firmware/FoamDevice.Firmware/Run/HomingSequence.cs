@@ -81,7 +81,7 @@ namespace FoamDevice.Firmware
 
                     break;
                 case Phase.PlanningCoarse:
-                    if (_planner.Advance())
+                    if (IsPlanned())
                     {
                         _planner.Begin(_drives.Trains.Single, 1, (uint)(1_000_000.0 / StartRate()), 0, StartRate());
                         _phase = Phase.PlanningSingle;
@@ -89,7 +89,7 @@ namespace FoamDevice.Firmware
 
                     break;
                 case Phase.PlanningSingle:
-                    if (_planner.Advance())
+                    if (IsPlanned())
                     {
                         _phase = Phase.Settling;
                     }
@@ -124,6 +124,17 @@ namespace FoamDevice.Firmware
 
         private double StartRate() => (double)_machine.StartSpeedMicrometersPerSecond * _machine.StepsPerMillimeter / 1_000.0;
 
+        private bool IsPlanned()
+        {
+            bool over = _planner.Advance();
+            if (over && _planner.Failed)
+            {
+                _guard.RaiseInternal(InternalPlace.HomingPlanning);
+            }
+
+            return over && !_planner.Failed;
+        }
+
         private void PlanCoarse()
         {
             // Mean speed of a train that cruises at the homing speed and starts and ends at the start/stop rate.
@@ -137,7 +148,8 @@ namespace FoamDevice.Firmware
 
         private void PollSearch(HomeSearch search)
         {
-            if (!search.IsBusy || !search.Poll())
+            // A fault of one axis has made both positions unknown: the other must not find its home in the same turn.
+            if (!search.IsBusy || _guard.HasFault || !search.Poll())
             {
                 return;
             }

@@ -41,8 +41,9 @@ namespace FoamDevice.Firmware
             Idle = 0,
             Planning = 1,
             Valve = 2,
-            Waiting = 3,
-            Running = 4,
+            Collecting = 3,
+            Waiting = 4,
+            Running = 5,
         }
 
         /// <summary>Passes completed.</summary>
@@ -69,6 +70,7 @@ namespace FoamDevice.Firmware
             _startCost = startCostMicroseconds;
             Passes = 0;
             _lastEnd = 0;
+            _guard.TellPasses(0);
             if (_guard.AllowMove(SyringeSide.A, steps.Empty - steps.ChargeA, machine) && _guard.AllowMove(SyringeSide.B, steps.Empty - steps.ChargeB, machine))
             {
                 _planStage = SpeedStage.First;
@@ -93,6 +95,11 @@ namespace FoamDevice.Firmware
                         _phase = Phase.Waiting;
                     }
 
+                    break;
+                case Phase.Collecting:
+                    // Now, so that no collection falls into the spin before the next start; in a turn of its own, to keep that one short.
+                    nanoFramework.Runtime.Native.GC.Run(false);
+                    _phase = Phase.Waiting;
                     break;
                 case Phase.Waiting:
                     WaitAndStart(nowMicroseconds);
@@ -261,6 +268,7 @@ namespace FoamDevice.Firmware
             _lastEnd = end;
             _nextStart = end + _plan.GapMicroseconds;
             Passes++;
+            _guard.TellPasses(Passes);
             Report(seen);
             EndPass();
         }
@@ -289,9 +297,7 @@ namespace FoamDevice.Firmware
             }
             else
             {
-                // Now, so that no collection falls into the spin before the next start.
-                nanoFramework.Runtime.Native.GC.Run(false);
-                _phase = Phase.Waiting;
+                _phase = Phase.Collecting;
             }
         }
     }

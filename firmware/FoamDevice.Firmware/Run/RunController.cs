@@ -114,7 +114,7 @@ namespace FoamDevice.Firmware
         /// <summary>Syringes and gas bag are mounted.</summary>
         public RefusalCode ConfirmLoaded(Refusal refusal)
         {
-            if (State != DeviceState.Loading || _positioning)
+            if (State != DeviceState.Loading)
             {
                 return WrongState(refusal);
             }
@@ -180,14 +180,14 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Unlatches the fault once its cause is gone.</summary>
-        public RefusalCode ClearFault(FaultCode code, Refusal refusal, ulong nowMicroseconds)
+        public RefusalCode ClearFault(FaultCode code, Refusal refusal)
         {
             if (!_faults.IsSet || _faults.Code != code)
             {
                 return refusal.Set(RefusalCode.NoFault, 0, (long)_faults.Code);
             }
 
-            if (_guard.CauseLasts(_settings.Valid, nowMicroseconds))
+            if (_guard.CauseLasts(_settings.Valid))
             {
                 return refusal.Set(RefusalCode.CauseLasts, 0, (long)code);
             }
@@ -203,6 +203,8 @@ namespace FoamDevice.Firmware
                 GoIdle();
             }
 
+            // It may have been found while another fault was latched.
+            RaiseIfSelfTestFailed();
             return RefusalCode.None;
         }
 
@@ -226,6 +228,10 @@ namespace FoamDevice.Firmware
             {
                 PollSelfTest();
             }
+            else if (State == DeviceState.Faulted)
+            {
+                _drives.WatchRest(nowMicroseconds);
+            }
 
             EndBetweenMoves(hostSilenceMicroseconds);
             if (!_faults.IsSet)
@@ -247,7 +253,12 @@ namespace FoamDevice.Firmware
             }
 
             _guard.SelfTestPassed = _selfTest.State == SelfTestState.Passed;
-            if (!_guard.SelfTestPassed)
+            RaiseIfSelfTestFailed();
+        }
+
+        private void RaiseIfSelfTestFailed()
+        {
+            if (_selfTest.State == SelfTestState.Failed)
             {
                 _faults.Raise(FaultCode.SelfTestFailed, _selfTest.CountedSteps, _selfTest.SentSteps);
             }
@@ -258,14 +269,15 @@ namespace FoamDevice.Firmware
             switch (State)
             {
                 case DeviceState.Homing:
-                    if (_homing.Poll(now) && !_faults.IsSet)
+                    if (_positioning)
+                    {
+                        PollPositioning();
+                    }
+                    else if (_homing.Poll(now) && !_faults.IsSet)
                     {
                         EndHoming();
                     }
 
-                    break;
-                case DeviceState.Loading:
-                    PollLoading();
                     break;
                 case DeviceState.Filling:
                     if (_fill.Poll(now) && !_faults.IsSet)
@@ -288,9 +300,9 @@ namespace FoamDevice.Firmware
             }
         }
 
-        private void PollLoading()
+        private void PollPositioning()
         {
-            if (!_positioning || !_move.Poll() || _faults.IsSet)
+            if (!_move.Poll() || _faults.IsSet)
             {
                 return;
             }
@@ -303,7 +315,9 @@ namespace FoamDevice.Firmware
             }
             else
             {
+                // Only now may hands come near: in Loading the carriages stand.
                 _positioning = false;
+                Enter(DeviceState.Loading);
             }
         }
 
@@ -312,30 +326,48 @@ namespace FoamDevice.Firmware
             bool over = _mix.Poll(now);
             _run.Passes = _mix.Passes;
             _run.FoamBornMicroseconds = _mix.LastEndMicroseconds;
-            _faults.Pass = _mix.Passes;
             if (over && !_faults.IsSet)
             {
+                _stopAccepted = false;
                 _run.End(RunOutcome.Completed, FaultCode.None, true);
                 Enter(DeviceState.Finished);
             }
         }
 
-        // A stop and a lost host end a run between trains, never inside one.
+        // A stop and a lost host end a run between trains, never inside one: from then on no further train starts, and the end comes once the
+        // one that runs is proved.
         private void EndBetweenMoves(ulong hostSilenceMicroseconds)
         {
-            bool mayEnd = State >= DeviceState.Homing && State <= DeviceState.Mixing && !_drives.IsMoving && !_faults.IsSet;
-            if (mayEnd && _stopAccepted)
+            ulong grace = HostGraceMilliseconds * 1_000UL;
+            bool alone = grace > 0 && hostSilenceMicroseconds > grace && WantsToMove();
+            _guard.Holding = _stopAccepted || alone;
+            if (_drives.IsMoving || _faults.IsSet)
             {
-                EndStopped();
                 return;
             }
 
-            bool wantsToMove = (State == DeviceState.Loading && _positioning) || (State == DeviceState.Unloading && _unloadConfirmed)
-                || (mayEnd && State != DeviceState.Loading && State != DeviceState.Ready);
-            ulong grace = HostGraceMilliseconds * 1_000UL;
-            if (wantsToMove && !_drives.IsMoving && grace > 0 && hostSilenceMicroseconds > grace)
+            if (_stopAccepted)
+            {
+                EndStopped();
+            }
+            else if (alone)
             {
                 _faults.Raise(FaultCode.HostLost, (int)(hostSilenceMicroseconds / 1_000), (int)HostGraceMilliseconds);
+            }
+        }
+
+        private bool WantsToMove()
+        {
+            switch (State)
+            {
+                case DeviceState.Homing:
+                case DeviceState.Filling:
+                case DeviceState.Mixing:
+                    return true;
+                case DeviceState.Unloading:
+                    return _unloadConfirmed;
+                default:
+                    return false;
             }
         }
 
@@ -391,7 +423,6 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            Enter(DeviceState.Loading);
             BeginPositioning(SyringeSide.B, _rules.Steps.Empty);
         }
 
@@ -436,6 +467,8 @@ namespace FoamDevice.Firmware
         {
             _drives.Release();
             CloseRun();
+            _faults.Pass = 0;
+            _stopAccepted = false;
             Enter(DeviceState.Idle);
         }
 

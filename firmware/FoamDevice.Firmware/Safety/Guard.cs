@@ -32,6 +32,12 @@ namespace FoamDevice.Firmware
         /// <summary>From ENABLE to the first step, ms; from the machine profile.</summary>
         public uint EnableSettleMilliseconds { get; set; }
 
+        /// <summary>No further train may start: what is under way is about to end between two trains.</summary>
+        public bool Holding { get; set; }
+
+        /// <summary>A fault is latched.</summary>
+        public bool HasFault => _faults.IsSet;
+
         /// <summary>The safety chain is open now.</summary>
         public bool SafetyChainOpen => _inputs.SafetyChainOpen;
 
@@ -40,6 +46,9 @@ namespace FoamDevice.Firmware
 
         /// <summary>Latches an internal fault.</summary>
         public void RaiseInternal(InternalPlace place) => _faults.Raise(FaultCode.Internal, (int)place, 0);
+
+        /// <summary>Tells the passes completed, for the words of a fault.</summary>
+        public void TellPasses(ushort passes) => _faults.Pass = passes;
 
         /// <summary>Looks at the inputs that must hold while the drivers are on. Every turn, and inside every spin.</summary>
         /// <returns>False when a fault was raised.</returns>
@@ -111,7 +120,7 @@ namespace FoamDevice.Firmware
         /// <summary>Whether one plunger may start a train now. False without a fault means: not yet, ask again next turn.</summary>
         public bool MayStart(SyringeSide side)
         {
-            if (!MayStartAny())
+            if (!MayStartAny(_drives.Of(side).IsMoving))
             {
                 return false;
             }
@@ -129,7 +138,7 @@ namespace FoamDevice.Firmware
         /// <summary>Whether both plungers may start a pass now. False without a fault means: not yet, ask again next turn.</summary>
         public bool MayStartPass()
         {
-            if (!MayStartAny())
+            if (!MayStartAny(_drives.IsMoving))
             {
                 return false;
             }
@@ -161,28 +170,39 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Whether the cause of the latched fault is still there.</summary>
-        public bool CauseLasts(bool settingsValid, ulong nowMicroseconds)
+        public bool CauseLasts(bool settingsValid)
         {
+            if (_drives.IsMoving)
+            {
+                return true;
+            }
+
             switch (_faults.Code)
             {
                 case FaultCode.SafetyChainOpen:
-                    return _inputs.SafetyChainOpen || !_drives.HaveComeToRest(nowMicroseconds);
+                    return _inputs.SafetyChainOpen;
                 case FaultCode.DriverAlarm:
-                    return _inputs.DriverAlarm || !_drives.HaveComeToRest(nowMicroseconds);
+                    return _inputs.DriverAlarm;
                 case FaultCode.SettingsInvalid:
                     return !settingsValid;
                 case FaultCode.SelfTestFailed:
                 case FaultCode.Internal:
                     return true;
                 default:
-                    return !_drives.HaveComeToRest(nowMicroseconds);
+                    return false;
             }
         }
 
-        private bool MayStartAny()
+        private bool MayStartAny(bool moving)
         {
-            if (_faults.IsSet)
+            if (_faults.IsSet || Holding)
             {
+                return false;
+            }
+
+            if (moving)
+            {
+                RaiseInternal(InternalPlace.TrainWhileMoving);
                 return false;
             }
 

@@ -26,5 +26,8 @@ namespace FoamDevice.Firmware
 
         /// <summary>Homing was about to start with syringes mounted.</summary>
         HomingWithSyringes = 8,
+
+        /// <summary>A train for the homing search could not be worked out.</summary>
+        HomingPlanning = 9,
     }
 }

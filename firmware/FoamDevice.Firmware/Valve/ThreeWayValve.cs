@@ -127,7 +127,9 @@ namespace FoamDevice.Firmware
             _leg = leg;
             _legStarted = HighResTimer.GetCurrent();
             _agrees = false;
-            _sawBetween = false;
+
+            // A leg may begin between positions, and be out of there before the next turn looks.
+            _sawBetween = _inputs.ValveSensors == 0;
             _servo.WritePulseWidth((int)PulseWidthAt(leg));
             if (!_servoStarted)
             {

@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace FoamDevice.Cli.CommandLine;
+
+/// <summary>Options that several commands share, so that they are called the same everywhere.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Machine-readable output.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON, with units in the names, for scripts." };
+
+    /// <summary>Another store than the user's.</summary>
+    public static Option<string?> Store() => new("--store")
+    {
+        Description = "Run store to use, an SQLite file. Default: runs.db in the user's data folder (FOAMDEVICE_DATA moves that).",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The serial port.</summary>
+    public static Option<string?> Port() => new("--port") { Description = "Serial port of the device; `foam ports` lists them.", HelpName = "PORT" };
+
+    /// <summary>More methods than the shipped ones.</summary>
+    public static Option<string?> MethodFolder() => new("--method-folder")
+    {
+        Description = "Folder with method files (*.yaml) of your own, beside the shipped ones.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Where a simulated device keeps its files.</summary>
+    public static Option<string?> SimulatorState() => new("--sim-state")
+    {
+        Description = "Folder that keeps the simulated device's files between starts. Default: none are kept.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The simulator's seed.</summary>
+    public static Option<ulong> Seed() => new("--seed")
+    {
+        Description = "Seed of the simulated bench: the same seed gives the same run.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+}

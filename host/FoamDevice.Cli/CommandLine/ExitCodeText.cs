@@ -1,0 +1,24 @@
+namespace FoamDevice.Cli.CommandLine;
+
+/// <summary>The exit codes in words, as the help shows them.</summary>
+internal static class ExitCodeText
+{
+    /// <summary>What a code means.</summary>
+    public static string Of(ExitCode code)
+    {
+        return code switch
+        {
+            ExitCode.Ok => "done; a run was finished as planned",
+            ExitCode.InternalError => "an error in foam itself",
+            ExitCode.BadInput => "the command line, a method or a file can't be understood",
+            ExitCode.Refused => "the machine can't do it, or the device refused",
+            ExitCode.LinkTrouble => "the port or the device on it can't be talked to",
+            ExitCode.StoreTrouble => "the run store can't be read or written, or holds no such run",
+            ExitCode.RunStopped => "the run was stopped before its last pass",
+            ExitCode.RunAborted => "the run, or homing, was aborted",
+            ExitCode.RunFaulted => "a fault ended the run, or was found in its last check",
+            ExitCode.HostLost => "the device lost the host and ended the run",
+            _ => throw new ArgumentOutOfRangeException(nameof(code)),
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using FoamDevice.Cli.CommandLine;
+using FoamDevice.Cli.Devices;
+using FoamDevice.Cli.Terminals;
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Cli.Commands;
+
+/// <summary><c>foam home</c>: finds home on both axes.</summary>
+internal static class HomeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var line = new LineOptions();
+        Option<bool> confirmed = new("--confirmed") { Description = "Your word, beforehand, that both syringes are out. In a pipe, --sim implies it." };
+        var command = new TaughtCommand(
+            "home",
+            "Moves both carriages to their home switches. The syringes must be out. Ctrl-C aborts. After a run that was left loaded it also measures the drift.",
+            new HelpExample("foam home --port /dev/ttyUSB0", "Asks whether the syringes are out, then homes."));
+        line.AddTo(command);
+        command.Add(confirmed);
+        command.SetAction(parsed =>
+        {
+            DeviceLine place = line.Read(parsed);
+            SyringesOut.Confirm(place, parsed.GetValue(confirmed), terminal);
+            using var interruption = new Interruption();
+            place.Talk("foam home", talk => Home(talk, interruption, terminal.Output));
+        });
+        return command;
+    }
+
+    private static IEnumerable<Turn> Home(Conversation talk, IInterruption interruption, TextWriter output)
+    {
+        foreach (Turn turn in talk.Open())
+            yield return turn;
+
+        // A run that was left with its syringes in is closed by homing.
+        bool leftLoaded = talk.Session.Status.State is DeviceState.Finished or DeviceState.Unloading;
+        RequestType request = leftLoaded ? RequestType.ConfirmUnloaded : RequestType.Home;
+        foreach (Turn turn in talk.Request(request, new ConfirmRequest { SyringesOut = true }))
+            yield return turn;
+
+        using (IEnumerator<Turn> moving = talk.WhileMoving().GetEnumerator())
+        {
+            while (interruption.Count == 0 && moving.MoveNext())
+                yield return moving.Current;
+        }
+
+        if (interruption.Count > 0)
+        {
+            foreach (Turn turn in talk.Abort())
+                yield return turn;
+
+            throw new AbortedException("Homing was aborted; the drivers were cut. See that the holders are empty, then: foam clear, foam home.");
+        }
+
+        Report(talk, output);
+    }
+
+    private static void Report(Conversation talk, TextWriter output)
+    {
+        Status status = talk.Session.Status;
+        if (status.Fault != FaultCode.None)
+        {
+            Display.FaultNotice notice = Display.FaultNotice.Of(status);
+            throw new DeviceRefusedException($"{notice.Title}. {notice.Cause} {notice.Advice}");
+        }
+
+        output.WriteLine("Both carriages are home; their positions are known.");
+    }
+}

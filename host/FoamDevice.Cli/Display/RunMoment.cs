@@ -1,0 +1,36 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Cli.Display;
+
+/// <summary>A run at one instant, as it is shown.</summary>
+internal sealed record RunMoment
+{
+    /// <summary>The device's last word about itself; null before the first.</summary>
+    public Status? Status { get; init; }
+
+    /// <summary>The device says it is simulated.</summary>
+    public bool IsSimulated { get; init; }
+
+    /// <summary>Since the run was asked for, in the device's time.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>What the operator is asked; null when nothing.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>What the operator should know: a lost link, a stop that waits for the end of the pass.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Since the end of the last pass; null when there is no foam.</summary>
+    public TimeSpan? FoamAge
+    {
+        get
+        {
+            return Status is null || Status.FoamAgeMilliseconds == Status.NoFoam
+                ? null
+                : TimeSpan.FromMilliseconds(Status.FoamAgeMilliseconds);
+        }
+    }
+
+    /// <summary>Whether a flag is set.</summary>
+    public bool Has(DeviceFlags flag) => Status is not null && (Status.Flags & flag) != 0;
+}

@@ -1,0 +1,46 @@
+namespace FoamDevice.Cli.Reports;
+
+/// <summary>Names and values below each other; long values are wrapped and set in.</summary>
+internal sealed class TextFields(int width = 80)
+{
+    private readonly List<(string Name, string Value)> _fields = [];
+
+    /// <summary>Adds a field; an empty value is left out.</summary>
+    public void Add(string name, string value)
+    {
+        if (value.Length > 0)
+            _fields.Add((name, value));
+    }
+
+    /// <summary>Prints them.</summary>
+    public void Write(TextWriter output)
+    {
+        int indent = _fields.Max(field => field.Name.Length) + 2;
+        foreach ((string name, string value) in _fields)
+        {
+            string label = name;
+            foreach (string line in Wrap(value, Math.Max(width - indent, 20)))
+            {
+                output.WriteLine(label.PadRight(indent) + line);
+                label = "";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        string line = "";
+        foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        yield return line;
+    }
+}

@@ -1,0 +1,27 @@
+using FoamDevice.Host;
+
+namespace FoamDevice.Cli.Runs;
+
+/// <summary>What other programs may ask of a run: how it stands, to stop, to abort.</summary>
+internal sealed class RunControl(PortEngine engine)
+{
+    /// <summary>Carries a command out in the run's own flow of control.</summary>
+    public Task<ControlReply> Handle(ControlCommand command) => engine.Pump.InvokeAsync(() => Act(command));
+
+    private ControlReply Act(ControlCommand command)
+    {
+        switch (command)
+        {
+            case ControlCommand.Stop:
+                engine.RequestStop();
+                return Reply("The run ends after this pass.");
+            case ControlCommand.Abort:
+                engine.Abort();
+                return Reply("The abort is on its way: the drivers are cut.");
+            default:
+                return Reply("A run is in hand.");
+        }
+    }
+
+    private ControlReply Reply(string text) => new(true, text, ControlStatus.Of(engine.Session, engine.Recorder));
+}

@@ -1,0 +1,11 @@
+namespace FoamDevice.Cli.Terminals;
+
+/// <summary>The keys that the operator presses.</summary>
+public interface IKeyboard
+{
+    /// <summary>Turns the echo off, so that what is typed does not run into a picture.</summary>
+    void Take();
+
+    /// <summary>The next key; null when none was pressed.</summary>
+    ConsoleKey? Read();
+}

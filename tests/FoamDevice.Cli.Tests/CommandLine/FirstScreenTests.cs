@@ -1,0 +1,56 @@
+using FoamDevice.Cli.CommandLine;
+
+namespace FoamDevice.Cli.Tests.CommandLine;
+
+public sealed class FirstScreenTests
+{
+    [Theory]
+    [InlineData()]
+    [InlineData("--help")]
+    [InlineData("run", "--help")]
+    public void FirstScreensSayThatItIsForTheBenchOnly(params string[] arguments)
+    {
+        CommandResult result = CommandResult.Of(arguments);
+
+        Assert.Equal(ExitCode.Ok, result.Code);
+        Assert.Contains("Bench and laboratory use only: no dosing, no clinical claim.", string.Join(' ', result.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public void WithoutArgumentsItSaysWhatToTry()
+    {
+        CommandResult result = CommandResult.Of();
+
+        Assert.Contains("foam run tessari-physiological --sim", result.Output);
+    }
+
+    [Fact]
+    public void TheHelpNamesEveryExitCode()
+    {
+        CommandResult result = CommandResult.Of("--help");
+
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"  {(int)code}  {ExitCodeText.Of(code)}", result.Output));
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("methods")]
+    [InlineData("methods", "check")]
+    [InlineData("runs")]
+    [InlineData("runs", "export")]
+    [InlineData("simulate")]
+    [InlineData("ports")]
+    [InlineData("device")]
+    [InlineData("home")]
+    [InlineData("clear")]
+    [InlineData("stop")]
+    [InlineData("abort")]
+    public void TheHelpOfACommandTeachesWithExamples(params string[] command)
+    {
+        CommandResult result = CommandResult.Of([.. command, "--help"]);
+
+        Assert.Equal(ExitCode.Ok, result.Code);
+        Assert.Contains("Examples:", result.Output);
+        Assert.Contains($"  foam {command[0]}", result.Output);
+    }
+}

@@ -1,0 +1,102 @@
+using FoamDevice.Cli.CommandLine;
+
+namespace FoamDevice.Cli.Tests.CommandLine;
+
+public sealed class MistakeTests
+{
+    [Fact]
+    public void AnUnknownCommandIsBadInput()
+    {
+        CommandResult.Of("swirl").MustBeARefusal(ExitCode.BadInput, "swirl", "foam --help");
+    }
+
+    [Fact]
+    public void AMissingArgumentIsBadInputAndNamesTheHelpOfTheCommand()
+    {
+        CommandResult.Of("methods", "show").MustBeARefusal(ExitCode.BadInput, "foam methods show --help");
+    }
+
+    [Fact]
+    public void ARunNeedsAPlace()
+    {
+        CommandResult.Of("run", "tessari-air").MustBeARefusal(ExitCode.BadInput, "--port", "--sim");
+    }
+
+    [Fact]
+    public void ARunHasOnePlaceOnly()
+    {
+        CommandResult.Of("run", "tessari-air", "--sim", "--port", "/dev/ttyUSB0").MustBeARefusal(ExitCode.BadInput, "exclude each other");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("quick")]
+    [InlineData("NaN")]
+    public void APaceIsAPositiveNumberOrMax(string pace)
+    {
+        CommandResult.Of("run", "tessari-air", "--sim", "--pace", pace).MustBeARefusal(ExitCode.BadInput, "--pace", "max");
+    }
+
+    [Fact]
+    public void ARealMachineDoesNotMoveInAPipeWithoutThePersonsWord()
+    {
+        CommandResult.Of("run", "tessari-air", "--port", "/dev/ttyUSB0").MustBeARefusal(ExitCode.BadInput, "--confirmed", "syringes");
+    }
+
+    [Fact]
+    public void HomingARealMachineNeedsThePersonsWordToo()
+    {
+        CommandResult.Of("home", "--port", "/dev/ttyUSB0").MustBeARefusal(ExitCode.BadInput, "--confirmed");
+    }
+
+    [Fact]
+    public void AnUnknownMethodIsBadInputAndNearOnesAreNamed()
+    {
+        CommandResult.Of("run", "tessari-fisiological", "--sim").MustBeARefusal(ExitCode.BadInput, "tessari-physiological", "foam methods list");
+    }
+
+    [Theory]
+    [InlineData("device")]
+    [InlineData("stop")]
+    [InlineData("abort")]
+    [InlineData("clear")]
+    public void AMissingPortIsLinkTroubleAndThePortsCommandIsNamed(string command)
+    {
+        CommandResult.Of(command, "--port", "/dev/no-such-port").MustBeARefusal(ExitCode.LinkTrouble, "/dev/no-such-port", "foam ports");
+    }
+
+    [Fact]
+    public void AMissingPortLeavesNoRecord()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandResult run = CommandResult.Of("run", "tessari-air", "--port", "/dev/no-such-port", "--confirmed", "--store", folder.File("runs.db"));
+
+        run.MustBeARefusal(ExitCode.LinkTrouble, "/dev/no-such-port");
+        Assert.Contains("No run on record yet", CommandResult.Of("runs", "list", "--store", folder.File("runs.db")).Output);
+    }
+
+    [Fact]
+    public void AFileThatIsNoStoreIsStoreTrouble()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("notes.txt", new string('x', 5_000));
+
+        CommandResult.Of("runs", "list", "--store", file).MustBeARefusal(ExitCode.StoreTrouble, file);
+        CommandResult.Of("run", "tessari-air", "--sim", "--pace", "max", "--store", file).MustBeARefusal(ExitCode.StoreTrouble, file);
+    }
+
+    [Fact]
+    public void AnErrorOfFoamItselfIsAnApologyWithAFileToReport()
+    {
+        var error = new StringWriter();
+
+        ExitCode code = ErrorReport.Report(new InvalidOperationException("the unexpected"), error);
+
+        Assert.Equal(ExitCode.InternalError, code);
+        string path = error.ToString().Split(' ').Single(word => word.EndsWith(".log;", StringComparison.Ordinal)).TrimEnd(';');
+        Assert.Contains("InvalidOperationException", File.ReadAllText(path));
+        File.Delete(path);
+    }
+}

@@ -1,0 +1,36 @@
+using FoamDevice.Cli.CommandLine;
+using FoamDevice.Simulator;
+
+namespace FoamDevice.Cli.Tests.CommandLine;
+
+/// <summary>Ports with something else on them than a foam device.</summary>
+public sealed class StrangePortTests
+{
+    [Fact]
+    public void SilenceIsSaidToBeSilence()
+    {
+        Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
+        using var port = new PseudoTerminal();
+
+        CommandResult.Of("device", "--port", port.Path).MustBeARefusal(ExitCode.LinkTrouble, $"Nothing is heard on {port.Path}", "power");
+    }
+
+    [Fact]
+    public void AnotherInstrumentIsSaidToBeNoFoamDevice()
+    {
+        Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
+        using var port = new PseudoTerminal();
+        port.Write("Grbl 1.1f ['$' for help]\r\n"u8);
+
+        CommandResult.Of("device", "--port", port.Path).MustBeARefusal(ExitCode.LinkTrouble, port.Path, "no foam device");
+    }
+
+    [Fact]
+    public void AnAbortThatIsNotConfirmedSendsTheOperatorToTheEmergencyStop()
+    {
+        Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
+        using var port = new PseudoTerminal();
+
+        CommandResult.Of("abort", "--port", port.Path).MustBeARefusal(ExitCode.LinkTrouble, "press the emergency stop");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using FoamDevice.Cli.CommandLine;
+
+namespace FoamDevice.Cli.Tests.Commands;
+
+public sealed class MethodsCommandTests
+{
+    private const string OneSecondPass = "fullPassSeconds: 1.0";
+
+    [Theory]
+    [InlineData("tessari-air")]
+    [InlineData("tessari-physiological")]
+    [InlineData("tessari-fast")]
+    [InlineData("sts-guide")]
+    [InlineData("dss-two-phase")]
+    [InlineData("sichuan-275")]
+    [InlineData("silicone-free")]
+    public void EveryShippedMethodIsListedAndCheckedWell(string id)
+    {
+        Assert.Contains(id, CommandResult.Of("methods", "list").Output);
+        Assert.Equal(ExitCode.Ok, CommandResult.Of("methods", "check", id).Code);
+    }
+
+    [Fact]
+    public void TheListAsJsonHasUnitsInTheNames()
+    {
+        using JsonDocument list = JsonDocument.Parse(CommandResult.Of("methods", "list", "--json").Output);
+
+        JsonElement method = list.RootElement.EnumerateArray().Single(entry => entry.GetProperty("id").GetString() == "tessari-physiological");
+        Assert.Equal(2, method.GetProperty("liquidMilliliters").GetDouble());
+        Assert.Equal(8, method.GetProperty("gasMilliliters").GetDouble());
+        Assert.Equal(20, method.GetProperty("passes").GetInt32());
+    }
+
+    [Fact]
+    public void ShowNamesSourceAndAssumptions()
+    {
+        string shown = CommandResult.Of("methods", "show", "dss-two-phase").Output;
+
+        Assert.Contains("Wollmann", shown);
+        Assert.Contains("40 passes (20 cycles)", shown);
+        Assert.Contains("mixing.fast", shown);
+    }
+
+    [Fact]
+    public void AWrongFieldIsNamedWithFileAndLine()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("mine.yaml", ShippedMethod.Text("tessari-air").Replace("passes: 20", "passes: many"));
+
+        CommandResult.Of("methods", "check", file).MustBeARefusal(ExitCode.BadInput, "mine.yaml(12)", "passes");
+    }
+
+    [Fact]
+    public void WhatTheMachineCannotDoIsRefusedWithTheNumbers()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("rash.yaml", ShippedMethod.Text("tessari-air").Replace(OneSecondPass, "fullPassSeconds: 0.1"));
+
+        CommandResult.Of("methods", "check", file).MustBeARefusal(ExitCode.Refused, "mm/s");
+    }
+
+    [Fact]
+    public void AMethodFolderThatIsNotThereIsBadInput()
+    {
+        CommandResult.Of("methods", "list", "--method-folder", "/no/such/folder").MustBeARefusal(ExitCode.BadInput, "/no/such/folder");
+    }
+}

@@ -1,0 +1,77 @@
+using FoamDevice.Cli.Runs;
+using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
+
+namespace FoamDevice.Cli.Tests.Runs;
+
+public sealed class KeyboardConfirmationTests
+{
+    private readonly Keys _keys = new();
+
+    [Theory]
+    [InlineData(ConsoleKey.Y, true)]
+    [InlineData(ConsoleKey.N, false)]
+    public void TheOperatorAnswersWithOneKey(ConsoleKey key, bool answer)
+    {
+        var confirmation = new KeyboardConfirmation(_keys);
+        Assert.Null(confirmation.AnswerTo(Question.MountSyringes));
+
+        _keys.Press(key);
+
+        Assert.Equal(answer, confirmation.AnswerTo(Question.MountSyringes));
+    }
+
+    [Fact]
+    public void OtherKeysAnswerNothing()
+    {
+        var confirmation = new KeyboardConfirmation(_keys);
+        Assert.Null(confirmation.AnswerTo(Question.Start));
+
+        _keys.Press(ConsoleKey.Enter);
+        _keys.Press(ConsoleKey.Spacebar);
+
+        Assert.Null(confirmation.AnswerTo(Question.Start));
+    }
+
+    [Fact]
+    public void WhatWasTypedBeforeTheQuestionDoesNotAnswerIt()
+    {
+        var confirmation = new KeyboardConfirmation(_keys);
+        _keys.Press(ConsoleKey.Y);
+
+        Assert.Null(confirmation.AnswerTo(Question.MountSyringes));
+    }
+
+    [Fact]
+    public void OneAnswerIsForOneQuestion()
+    {
+        var confirmation = new KeyboardConfirmation(_keys);
+        Assert.Null(confirmation.AnswerTo(Question.MountSyringes));
+        _keys.Press(ConsoleKey.Y);
+        _keys.Press(ConsoleKey.Y);
+        Assert.True(confirmation.AnswerTo(Question.MountSyringes));
+
+        Assert.Null(confirmation.AnswerTo(Question.Start));
+    }
+
+    [Fact]
+    public void AWordGivenBeforehandNeverClearsAFault()
+    {
+        var given = new GivenConfirmation();
+
+        Assert.All(Enum.GetValues<Question>(), question => Assert.Equal(question != Question.ClearFault, given.AnswerTo(question)));
+    }
+
+    private sealed class Keys : IKeyboard
+    {
+        private readonly Queue<ConsoleKey> _pressed = new();
+
+        public void Press(ConsoleKey key) => _pressed.Enqueue(key);
+
+        public void Take()
+        {
+        }
+
+        public ConsoleKey? Read() => _pressed.TryDequeue(out ConsoleKey key) ? key : null;
+    }
+}

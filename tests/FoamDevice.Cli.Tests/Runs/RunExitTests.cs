@@ -1,0 +1,47 @@
+using FoamDevice.Cli.CommandLine;
+using FoamDevice.Cli.Runs;
+using FoamDevice.Host;
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Cli.Tests.Runs;
+
+public sealed class RunExitTests
+{
+    [Theory]
+    [InlineData(RunOutcome.Completed, FaultCode.None, ExitCode.Ok)]
+    [InlineData(RunOutcome.Completed, FaultCode.HomingDrift, ExitCode.RunFaulted)]
+    [InlineData(RunOutcome.Stopped, FaultCode.None, ExitCode.RunStopped)]
+    [InlineData(RunOutcome.HostLost, FaultCode.HostLost, ExitCode.HostLost)]
+    [InlineData(RunOutcome.Aborted, FaultCode.Aborted, ExitCode.RunAborted)]
+    [InlineData(RunOutcome.Faulted, FaultCode.DriverAlarm, ExitCode.RunFaulted)]
+    public void AClosedRunTellsItsOutcome(RunOutcome outcome, FaultCode fault, ExitCode code)
+    {
+        Assert.Equal(code, RunExit.CodeOf(new RunResult(RunResultKind.Closed, "", "1", outcome, fault)));
+    }
+
+    [Fact]
+    public void OnlyARunThatIsAsPlannedExitsWithZero()
+    {
+        IEnumerable<RunResult> results =
+            from kind in Enum.GetValues<RunResultKind>()
+            from outcome in Enum.GetValues<RunOutcome>()
+            from fault in new[] { FaultCode.None, FaultCode.DriverAlarm }
+            select new RunResult(kind, "", "1", outcome, fault);
+
+        Assert.All(results, result => Assert.Equal(result.IsAsPlanned, RunExit.CodeOf(result) == ExitCode.Ok));
+    }
+
+    [Theory]
+    [InlineData(RunResultKind.PlanRefused, ExitCode.Refused)]
+    [InlineData(RunResultKind.NoDevice, ExitCode.LinkTrouble)]
+    [InlineData(RunResultKind.Busy, ExitCode.LinkTrouble)]
+    [InlineData(RunResultKind.StoreFailed, ExitCode.StoreTrouble)]
+    [InlineData(RunResultKind.Declined, ExitCode.RunStopped)]
+    [InlineData(RunResultKind.LeftLoaded, ExitCode.RunStopped)]
+    [InlineData(RunResultKind.Aborted, ExitCode.RunAborted)]
+    [InlineData(RunResultKind.Faulted, ExitCode.RunFaulted)]
+    public void ARunThatWasNotClosedTellsWhy(RunResultKind kind, ExitCode code)
+    {
+        Assert.Equal(code, RunExit.CodeOf(new RunResult(kind, "", null, RunOutcome.None, FaultCode.None)));
+    }
+}

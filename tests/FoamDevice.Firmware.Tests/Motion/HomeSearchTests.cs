@@ -1,0 +1,155 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware.Tests.Motion;
+
+public sealed class HomeSearchTests
+{
+    private static readonly ConfirmRequest SyringesOut = new() { SyringesOut = true };
+
+    private readonly DeviceUnderTest _device = new();
+
+    [Fact]
+    public void From_off_the_switch_both_axes_end_at_their_trip_points_and_know_where_they_are()
+    {
+        Home();
+
+        HomeFound[] found = [.. _device.Host.Events<HomeFound>()];
+        Assert.Equal([SyringeSide.A, SyringeSide.B], found.Select(f => f.Side).Order());
+        Assert.All(found, f => Assert.False(f.DriftKnown));
+        Assert.InRange(_device.Device.Bench.A.CarriageMillimeters, -0.05, 0.05);
+        Assert.InRange(_device.Device.Bench.B.CarriageMillimeters, -0.05, 0.05);
+        Assert.False(_device.Device.Bench.A.Overran || _device.Device.Bench.B.Overran);
+        _device.AssertNoMistakes();
+    }
+
+    [Fact]
+    public void From_on_the_switch_an_axis_leaves_it_first_and_finds_the_same_place()
+    {
+        Home();
+        double before = _device.Device.Bench.A.CarriageMillimeters;
+        Assert.True(_device.Device.Bench.A.AtHome);
+
+        Home();
+
+        Assert.InRange(_device.Device.Bench.A.CarriageMillimeters - before, -0.02, 0.02);
+        Assert.Equal(4, _device.Host.Events<HomeFound>().Count());
+    }
+
+    [Fact]
+    public void Homing_only_ever_sends_trains_of_16_steps_or_single_ones()
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        _device.RecordTrains();
+
+        Home();
+
+        Assert.NotEmpty(_device.Trains);
+        Assert.All(_device.Trains, t => Assert.Contains(t.RisingEdgeMicroseconds().Count, new[] { TrainSet.HomingSteps, 1 }));
+    }
+
+    [Fact]
+    public void The_position_is_unknown_until_home_is_found_and_again_once_the_drivers_are_off()
+    {
+        Assert.Equal(DeviceFlags.None, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+
+        _device.BringTo(DeviceState.Loading, Plans.Tessari());
+        Assert.Equal(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+
+        _device.Host.Endpoint.Abort();
+        _device.UntilState(DeviceState.Faulted);
+        Assert.Equal(DeviceFlags.None, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+    }
+
+    [Fact]
+    public void A_switch_that_stays_closed_is_a_fault_after_a_few_millimetres()
+    {
+        _device.Device.Faults.B.HomeSwitchStuckAt = true;
+
+        StartHoming();
+        _device.UntilState(DeviceState.Faulted);
+
+        FaultRaised fault = Assert.Single(_device.Host.Events<FaultRaised>());
+        Assert.Equal(FaultCode.HomeStuckClosed, fault.Code);
+        Assert.InRange(fault.Value, fault.Limit, fault.Limit + TrainSet.HomingSteps);
+        Assert.False(_device.EnableIsHigh);
+        Assert.Equal(DeviceFlags.None, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+    }
+
+    [Fact]
+    public void A_switch_that_never_closes_ends_at_the_travel_end_switch_of_the_safety_chain()
+    {
+        _device.Device.Faults.A.HomeSwitchStuckAt = false;
+
+        StartHoming();
+        _device.UntilState(DeviceState.Faulted);
+
+        Assert.Equal(FaultCode.SafetyChainOpen, Assert.Single(_device.Host.Events<FaultRaised>()).Code);
+        Assert.True(_device.Device.Bench.A.Overran);
+        Assert.False(_device.EnableIsHigh);
+    }
+
+    [Fact]
+    public void A_carriage_that_does_not_come_home_within_its_travel_is_a_fault()
+    {
+        // A machine that says it is 20 mm long, with carriages further away than that.
+        MachineProfile machine = ReferenceMachine.Profile();
+        machine.TravelMicrometers = 20_000;
+        machine.EmptyPositionMicrometers = 15_000;
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        _device.Demand(RequestType.WriteMachine, machine);
+
+        StartHoming();
+        _device.UntilState(DeviceState.Faulted);
+
+        FaultRaised fault = Assert.Single(_device.Host.Events<FaultRaised>());
+        Assert.Equal(FaultCode.HomeNotFound, fault.Code);
+        Assert.Equal(21 * 80, fault.Limit);
+        Assert.False(_device.EnableIsHigh);
+    }
+
+    [Fact]
+    public void A_fault_of_one_axis_leaves_the_other_unknown_too_even_if_it_gets_home_in_that_turn()
+    {
+        for (int delay = 0; delay < 12; delay++)
+        {
+            var device = new DeviceUnderTest();
+            device.Until(() => device.Status.SelfTest == SelfTestState.Passed, "self-test");
+            device.Demand(RequestType.Home, SyringesOut);
+            device.Until(() => device.Host.Count(EventType.HomeFound) == 1, "the first axis home");
+            device.Turns(delay);
+            device.Device.Faults.DriverAlarm = true;
+            device.UntilState(DeviceState.Faulted);
+
+            Assert.Equal(DeviceFlags.None, device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+        }
+    }
+
+    [Fact]
+    public void A_machine_whose_homing_steps_the_pulse_generator_cannot_make_is_told_so_instead_of_searching_for_ever()
+    {
+        MachineProfile machine = ReferenceMachine.Profile();
+        machine.StepsPerMillimeter = 10;
+        machine.StartSpeedMicrometersPerSecond = 2_000;
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        _device.Demand(RequestType.WriteMachine, machine);
+
+        StartHoming();
+        _device.UntilState(DeviceState.Faulted);
+
+        FaultRaised fault = Assert.Single(_device.Host.Events<FaultRaised>());
+        Assert.Equal((FaultCode.Internal, (int)InternalPlace.HomingPlanning), (fault.Code, fault.Value));
+    }
+
+    private void StartHoming()
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        _device.Demand(RequestType.Home, SyringesOut);
+    }
+
+    private void Home()
+    {
+        StartHoming();
+        _device.UntilState(DeviceState.Homing);
+        _device.UntilState(DeviceState.Idle);
+    }
+}

@@ -1,0 +1,89 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware.Tests.Motion;
+
+public sealed class SelfTestTests
+{
+    private readonly DeviceUnderTest _device = new();
+
+    [Fact]
+    public void At_every_start_trains_of_16_256_and_the_longest_length_go_out_on_both_axes_with_the_drivers_off()
+    {
+        _device.RecordTrains();
+
+        bool everEnabled = false;
+        _device.Until(() => (everEnabled |= _device.EnableIsHigh) || _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+
+        Assert.False(everEnabled);
+        int[] lengths = [16, 256, PlanLimits.MaxFastSteps];
+        Assert.Equal(lengths, LengthsAt(PinMap.StepA));
+        Assert.Equal(lengths, LengthsAt(PinMap.StepB));
+        Assert.All(_device.Trains, t => Assert.Equal(10.0 * t.RisingEdgeMicroseconds().Count, t.DurationMicroseconds));
+        Assert.True(Assert.Single(_device.Host.Events<SelfTestCompleted>()).Passed);
+        _device.AssertNoMistakes();
+    }
+
+    [Theory]
+    [InlineData(PinMap.CountA, SyringeSide.A)]
+    [InlineData(PinMap.CountB, SyringeSide.B)]
+    public void A_cut_counter_wire_is_found_and_the_device_refuses_every_move_and_says_why(int pin, SyringeSide side)
+    {
+        _device.Chip.Disconnect(pin);
+
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Failed, "self-test");
+
+        SelfTestCompleted test = Assert.Single(_device.Host.Events<SelfTestCompleted>());
+        Assert.Equal((false, side, 16u, 0u), (test.Passed, test.Side, test.Steps, test.Counted));
+        Assert.Equal(FaultCode.SelfTestFailed, _device.Status.Fault);
+        Assert.Equal(701, (int)_device.Status.Fault);
+        Assert.Equal(RefusalCode.FaultLatched, _device.RefusalOf(RequestType.Home, new ConfirmRequest { SyringesOut = true }));
+        Assert.Equal(701, _device.Host.LastRefusal!.Value);
+        Assert.Equal(RefusalCode.FaultLatched, _device.RefusalOf(RequestType.Prepare, DeviceUnderTest.PrepareOf(Plans.Tessari())));
+        Assert.Equal(RefusalCode.CauseLasts, _device.RefusalOfClearing(FaultCode.SelfTestFailed));
+        Assert.False(_device.EnableIsHigh);
+    }
+
+    [Fact]
+    public void Before_the_self_test_is_over_nothing_may_move()
+    {
+        _device.Until(() => _device.Host.Endpoint.State == HostLinkState.Open, "link open");
+
+        Assert.Equal(RefusalCode.SelfTestNotPassed, _device.RefusalOf(RequestType.Home, new ConfirmRequest { SyringesOut = true }));
+        Assert.Equal((long)SelfTestState.Pending, _device.Host.LastRefusal!.Value);
+    }
+
+    [Fact]
+    public void Clearing_another_fault_meanwhile_does_not_let_a_failing_self_test_pass()
+    {
+        _device.BringTo(DeviceState.Loading, Plans.Tessari());
+        _device.Device.PressReset();
+        _device.Until(() => _device.Device.State == Simulator.FirmwareState.Running, "started anew");
+        _device.Chip.Disconnect(PinMap.CountB);
+        uint boot = _device.Host.BootId;
+        _device.Until(() => _device.Host.BootId > boot, "a new session");
+
+        // Again and again, so that one falls between the end of a test train and its count.
+        while (_device.Status.SelfTest == SelfTestState.Pending)
+            _device.Request(RequestType.ClearFault, new ClearFaultRequest { Code = FaultCode.RunOpenAtPowerUp });
+
+        Assert.Equal(SelfTestState.Failed, _device.Status.SelfTest);
+    }
+
+    [Fact]
+    public void A_self_test_that_failed_behind_another_fault_is_told_once_that_one_is_cleared()
+    {
+        _device.BringTo(DeviceState.Loading, Plans.Tessari());
+        _device.Device.PressReset();
+        _device.Until(() => _device.Device.State == Simulator.FirmwareState.Running, "started anew");
+        _device.Chip.Disconnect(PinMap.CountA);
+        _device.Until(() => _device.Status is { SelfTest: SelfTestState.Failed, Fault: FaultCode.RunOpenAtPowerUp }, "self-test failed behind the open run");
+        _device.RunFor(0.1);
+
+        _device.Demand(RequestType.ClearFault, new ClearFaultRequest { Code = FaultCode.RunOpenAtPowerUp });
+
+        _device.Until(() => _device.Status.Fault == FaultCode.SelfTestFailed, "the self-test's own fault");
+        _device.UntilState(DeviceState.Faulted);
+    }
+
+    private int[] LengthsAt(int pin) => [.. _device.Trains.Where(t => t.Pin == pin).Select(t => t.RisingEdgeMicroseconds().Count)];
+}

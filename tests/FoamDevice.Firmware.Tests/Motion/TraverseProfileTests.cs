@@ -1,0 +1,50 @@
+namespace FoamDevice.Firmware.Tests.Motion;
+
+public sealed class TraverseProfileTests
+{
+    private const double StartRate = 400;
+    private const double Rate = 3_200;
+    private const double RampSeconds = 0.1;
+    private const double MaxAcceleration = 800_000;
+
+    private readonly TraverseProfile _profile = new();
+
+    [Fact]
+    public void A_long_leg_cruises_at_the_wanted_speed()
+    {
+        _profile.Set(5_632, Rate, StartRate, RampSeconds, MaxAcceleration);
+
+        Assert.Equal(Rate, Cruise(5_632), 1.0);
+        Assert.Equal(RampSeconds, Share * Seconds, 1e-4);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(100)]
+    [InlineData(500)]
+    [InlineData(5_632)]
+    public void No_leg_is_faster_or_steeper_than_allowed(int steps)
+    {
+        _profile.Set(steps, Rate, StartRate, RampSeconds, MaxAcceleration);
+
+        Assert.InRange(Cruise(steps), 0, Rate + 1);
+        Assert.InRange(Share, 0, 0.4);
+        Assert.InRange((Cruise(steps) - StartRate) / (Share * Seconds), 0, MaxAcceleration * 1.01);
+    }
+
+    [Fact]
+    public void A_speed_below_the_start_stop_rate_needs_no_ramp()
+    {
+        _profile.Set(400, 200, StartRate, RampSeconds, MaxAcceleration);
+
+        Assert.Equal(0u, _profile.RampPartsPerMillion);
+        Assert.Equal(2_000_000u, _profile.DurationMicroseconds);
+    }
+
+    private double Seconds => _profile.DurationMicroseconds * 1e-6;
+
+    private double Share => _profile.RampPartsPerMillion * 1e-6;
+
+    private double Cruise(int steps) => ((steps / Seconds) - (Share * StartRate)) / (1 - Share);
+}

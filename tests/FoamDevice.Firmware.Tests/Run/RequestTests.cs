@@ -1,0 +1,130 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware.Tests.Run;
+
+public sealed class RequestTests
+{
+    private static readonly RequestType[] All =
+    [
+        RequestType.Prepare, RequestType.ConfirmLoaded, RequestType.Start, RequestType.Stop, RequestType.ConfirmUnloaded, RequestType.Home,
+        RequestType.WriteMachine, RequestType.WriteCalibration,
+    ];
+
+    private readonly DeviceUnderTest _device = new();
+
+    [Theory]
+    [InlineData(DeviceState.Idle, RequestType.Prepare, RequestType.Home, RequestType.WriteMachine, RequestType.WriteCalibration)]
+    [InlineData(DeviceState.Homing, RequestType.Stop)]
+    [InlineData(DeviceState.Loading, RequestType.Stop, RequestType.ConfirmLoaded)]
+    [InlineData(DeviceState.Ready, RequestType.Stop, RequestType.Start)]
+    [InlineData(DeviceState.Filling, RequestType.Stop)]
+    [InlineData(DeviceState.Mixing, RequestType.Stop)]
+    [InlineData(DeviceState.Finished, RequestType.ConfirmUnloaded)]
+    [InlineData(DeviceState.Unloading)]
+    public void A_request_in_the_wrong_state_is_refused_and_changes_nothing(DeviceState state, params RequestType[] allowed)
+    {
+        if (state == DeviceState.Idle)
+            _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        else
+            _device.BringTo(state, Plans.Slow(1));
+        int events = _device.Host.Count(EventType.StateChanged);
+
+        foreach (RequestType type in All.Except(allowed))
+        {
+            Assert.Equal(RefusalCode.WrongState, _device.RefusalOf(type, BodyOf(type)));
+            Assert.Equal((long)state, _device.Host.LastRefusal!.Value);
+        }
+
+        Assert.Equal(events, _device.Host.Count(EventType.StateChanged));
+        Assert.Empty(_device.Host.Events<FaultRaised>());
+    }
+
+    [Theory]
+    [InlineData(RequestType.Prepare)]
+    [InlineData(RequestType.Home)]
+    public void Homing_asks_for_the_word_that_the_syringes_are_out(RequestType type)
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        PrepareRequest prepare = DeviceUnderTest.PrepareOf(Plans.Tessari());
+        prepare.SyringesOut = false;
+
+        Assert.Equal(RefusalCode.SyringesNotOut, _device.RefusalOf(type, type == RequestType.Prepare ? prepare : new ConfirmRequest()));
+
+        Assert.False(_device.EnableIsHigh);
+    }
+
+    [Theory]
+    [InlineData(RequestType.Prepare)]
+    [InlineData(RequestType.Home)]
+    public void With_the_safety_chain_open_nothing_starts(RequestType type)
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        _device.Device.Operator.PressEmergencyStop();
+
+        Assert.Equal(RefusalCode.SafetyChainOpen, _device.RefusalOf(type, BodyOf(type)));
+
+        Assert.Empty(_device.Host.Events<FaultRaised>());
+    }
+
+    [Fact]
+    public void Unloading_asks_for_the_word_that_the_syringes_are_out()
+    {
+        _device.BringTo(DeviceState.Finished, Plans.Tessari(1));
+
+        Assert.Equal(RefusalCode.SyringesNotOut, _device.RefusalOf(RequestType.ConfirmUnloaded, new ConfirmRequest()));
+        _device.RunFor(1);
+
+        Assert.Equal(DeviceState.Finished, _device.State);
+    }
+
+    [Fact]
+    public void Loading_begins_when_the_carriages_stand_at_their_places_and_nothing_moves_in_it()
+    {
+        _device.RecordTrains();
+        _device.BringTo(DeviceState.Homing, Plans.Tessari());
+        _device.Until(() => _device.Host.Types.Contains(EventType.MoveCompleted), "the first of two ways to the loading places");
+        Assert.Equal(RefusalCode.WrongState, _device.RefusalOf(RequestType.ConfirmLoaded));
+
+        _device.UntilState(DeviceState.Loading);
+        int trains = _device.Trains.Count;
+        _device.RunFor(5);
+
+        Assert.Equal(trains, _device.Trains.Count);
+        Assert.Equal(100.0, _device.Device.Bench.B.CarriageMillimeters, 0.1);
+        Assert.Equal(100 - (2_000 / 198.56), _device.Device.Bench.A.CarriageMillimeters, 0.1);
+    }
+
+    [Fact]
+    public void A_request_that_this_firmware_does_not_know_is_refused_by_its_number()
+    {
+        Assert.Equal(RefusalCode.UnknownRequest, _device.RefusalOf((RequestType)200));
+        Assert.Equal(200, _device.Host.LastRefusal!.Value);
+    }
+
+    [Theory]
+    [InlineData(RequestType.Prepare)]
+    [InlineData(RequestType.Home)]
+    [InlineData(RequestType.ClearFault)]
+    [InlineData(RequestType.WriteMachine)]
+    public void A_body_that_is_too_short_is_refused(RequestType type)
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+
+        Assert.Equal(RefusalCode.Malformed, _device.RefusalOf(type));
+    }
+
+    [Fact]
+    public void Clearing_a_fault_that_is_not_latched_is_refused()
+    {
+        Assert.Equal(RefusalCode.NoFault, _device.RefusalOfClearing(FaultCode.Aborted));
+    }
+
+    private static Message? BodyOf(RequestType type) => type switch
+    {
+        RequestType.Prepare => DeviceUnderTest.PrepareOf(Plans.Tessari()),
+        RequestType.Home or RequestType.ConfirmUnloaded => new ConfirmRequest { SyringesOut = true },
+        RequestType.WriteMachine => ReferenceMachine.Profile(),
+        RequestType.WriteCalibration => ReferenceMachine.NominalCalibration(),
+        _ => null,
+    };
+}
