@@ -1,4 +1,5 @@
 using System.Device.Gpio;
+using nanoFramework.Hardware.Esp32;
 
 namespace FoamDevice.Firmware
 {
@@ -20,14 +21,14 @@ namespace FoamDevice.Firmware
         /// <summary>Whether the drivers have been on for long enough to follow pulses.</summary>
         public bool HasSettled(ulong nowMicroseconds, uint settleMilliseconds) => IsOn && nowMicroseconds - _onSince >= settleMilliseconds * 1_000UL;
 
-        /// <summary>Switches the drivers on.</summary>
-        public void On(ulong nowMicroseconds)
+        /// <summary>Switches the drivers on. The settle time runs from here, whatever the turn did before.</summary>
+        public void On()
         {
             if (!IsOn)
             {
                 _pin.Write(PinValue.High);
                 IsOn = true;
-                _onSince = nowMicroseconds;
+                _onSince = HighResTimer.GetCurrent();
             }
         }
 

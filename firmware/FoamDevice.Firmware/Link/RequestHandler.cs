@@ -51,7 +51,7 @@ namespace FoamDevice.Firmware
                 case RequestType.WriteCalibration:
                     return Write(type, body, refusal);
                 case RequestType.Prepare:
-                    return Read(_prepare, body, refusal) ? _controller.Prepare(_prepare, refusal, HighResTimer.GetCurrent()) : refusal.Code;
+                    return Read(_prepare, body, refusal) ? _controller.Prepare(_prepare, refusal) : refusal.Code;
                 case RequestType.ConfirmLoaded:
                     return _controller.ConfirmLoaded(refusal);
                 case RequestType.Start:
@@ -59,9 +59,9 @@ namespace FoamDevice.Firmware
                 case RequestType.Stop:
                     return _controller.Stop(refusal);
                 case RequestType.ConfirmUnloaded:
-                    return Read(_confirm, body, refusal) ? _controller.ConfirmUnloaded(_confirm.SyringesOut, refusal, HighResTimer.GetCurrent()) : refusal.Code;
+                    return Read(_confirm, body, refusal) ? _controller.ConfirmUnloaded(_confirm.SyringesOut, refusal) : refusal.Code;
                 case RequestType.Home:
-                    return Read(_confirm, body, refusal) ? _controller.Home(_confirm.SyringesOut, refusal, HighResTimer.GetCurrent()) : refusal.Code;
+                    return Read(_confirm, body, refusal) ? _controller.Home(_confirm.SyringesOut, refusal) : refusal.Code;
                 case RequestType.ClearFault:
                     return Read(_clear, body, refusal) ? _controller.ClearFault(_clear.Code, refusal) : refusal.Code;
                 default:

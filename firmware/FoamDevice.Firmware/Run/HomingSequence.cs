@@ -54,7 +54,7 @@ namespace FoamDevice.Firmware
         public int DriftStepsB => _searchB.DriftSteps;
 
         /// <summary>Starts homing.</summary>
-        public void Begin(MachineProfile machine, Calibration calibration, ulong nowMicroseconds)
+        public void Begin(MachineProfile machine, Calibration calibration)
         {
             if (!_guard.AllowHoming())
             {
@@ -62,7 +62,7 @@ namespace FoamDevice.Firmware
             }
 
             _machine = machine;
-            _drives.Enable.On(nowMicroseconds);
+            _drives.Enable.On();
             _valve.TurnTo(ValvePosition.Mix, machine, calibration);
             _phase = Phase.Valve;
         }

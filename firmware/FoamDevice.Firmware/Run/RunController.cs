@@ -74,7 +74,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Takes a plan and starts homing.</summary>
-        public RefusalCode Prepare(PrepareRequest request, Refusal refusal, ulong nowMicroseconds)
+        public RefusalCode Prepare(PrepareRequest request, Refusal refusal)
         {
             RefusalCode code = CheckMayHome(request.SyringesOut, refusal);
             if (code != RefusalCode.None)
@@ -92,13 +92,13 @@ namespace FoamDevice.Firmware
                 return refusal.Set(RefusalCode.StorageFailed);
             }
 
-            BeginHoming(nowMicroseconds);
+            BeginHoming();
             Enter(DeviceState.Homing);
             return RefusalCode.None;
         }
 
         /// <summary>Homes without a run.</summary>
-        public RefusalCode Home(bool syringesOut, Refusal refusal, ulong nowMicroseconds)
+        public RefusalCode Home(bool syringesOut, Refusal refusal)
         {
             RefusalCode code = CheckMayHome(syringesOut, refusal);
             if (code != RefusalCode.None)
@@ -106,7 +106,7 @@ namespace FoamDevice.Firmware
                 return code;
             }
 
-            BeginHoming(nowMicroseconds);
+            BeginHoming();
             Enter(DeviceState.Homing);
             return RefusalCode.None;
         }
@@ -156,7 +156,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The syringes are out: homes again.</summary>
-        public RefusalCode ConfirmUnloaded(bool syringesOut, Refusal refusal, ulong nowMicroseconds)
+        public RefusalCode ConfirmUnloaded(bool syringesOut, Refusal refusal)
         {
             bool waits = State == DeviceState.Finished || (State == DeviceState.Unloading && !_unloadConfirmed);
             if (!waits)
@@ -170,7 +170,7 @@ namespace FoamDevice.Firmware
             }
 
             _unloadConfirmed = true;
-            BeginHoming(nowMicroseconds);
+            BeginHoming();
             if (State == DeviceState.Finished)
             {
                 Enter(DeviceState.Unloading);
@@ -407,12 +407,12 @@ namespace FoamDevice.Firmware
             }
         }
 
-        private void BeginHoming(ulong now)
+        private void BeginHoming()
         {
             _stopAccepted = false;
             _guard.SyringesMounted = false;
             _guard.EnableSettleMilliseconds = _settings.Machine.EnableSettleMilliseconds;
-            _homing.Begin(_settings.Machine, _settings.Calibration, now);
+            _homing.Begin(_settings.Machine, _settings.Calibration);
         }
 
         private void EndHoming()

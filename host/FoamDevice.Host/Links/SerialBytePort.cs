@@ -97,9 +97,10 @@ public sealed class SerialBytePort : IBytePort
             // Windows has no rights on serial ports: access is denied to whoever comes second.
             UnauthorizedAccessException when OperatingSystem.IsWindows() => Held(portName, cause),
             UnauthorizedAccessException { InnerException: IOException inner } when IsHeld(inner) => Held(portName, cause),
+            UnauthorizedAccessException when HoldsData(portName) => NoPort(portName, cause),
             UnauthorizedAccessException => new PortException(PortTrouble.NoPermission, SerialPermission.Describe(portName), cause),
             FileNotFoundException => new PortException(PortTrouble.Missing, $"There is no port {portName}. `foam ports` lists those there are.", cause),
-            ArgumentException => new PortException(PortTrouble.Missing, $"{portName} is no serial port. `foam ports` lists those there are.", cause),
+            ArgumentException => NoPort(portName, cause),
             _ => new PortException(PortTrouble.Failed, $"{portName} can't be opened as a serial port: {cause.Message}", cause),
         };
     }
@@ -108,6 +109,14 @@ public sealed class SerialBytePort : IBytePort
     {
         return new PortException(PortTrouble.InUse, $"{portName} is held by another program. Close it there.", cause);
     }
+
+    private static PortException NoPort(string portName, Exception cause)
+    {
+        return new PortException(PortTrouble.Missing, $"{portName} is no serial port. `foam ports` lists those there are.", cause);
+    }
+
+    // System.IO.Ports says of an ordinary file, too, that access is denied; a device has no length.
+    private static bool HoldsData(string portName) => File.Exists(portName) && new FileInfo(portName).Length > 0;
 
     // EBUSY, the same number on Linux and macOS.
     private static bool IsHeld(IOException cause) => (cause.HResult & 0xFFFF) == 16;

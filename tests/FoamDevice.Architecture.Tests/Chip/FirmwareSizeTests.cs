@@ -4,7 +4,7 @@ namespace FoamDevice.Architecture.Tests.Chip;
 
 /// <summary>
 /// The packed firmware may be 64 KB. It is packed on a workstation with the nanoFramework tools, not here, so the code of the .NET build stands in for it.
-/// The packer takes over each method's IL as it is and adds its tables (16 bytes a method, 24 a type, 8 a field) and names: together some 24 KB. That leaves
+/// The packer takes over each method's IL as it is and adds its tables (about 16 bytes a method, 24 a type, 8 a field) and names: together some 24 KB. That leaves
 /// 40 KB for the code of a Release build; a Debug build, which is what the tests see, is a fifth larger.
 /// </summary>
 public sealed class FirmwareSizeTests(ITestOutputHelper output)

@@ -4,7 +4,7 @@ using FoamDevice.VirtualEsp32;
 
 namespace FoamDevice.Firmware.Tests;
 
-/// <summary>The firmware on a virtual chip with the simulated bench around it, and a host that does what the test says; virtual time only.</summary>
+/// <summary>The firmware on a virtual chip, the simulated bench around it, and a host that does what the test says; virtual time only.</summary>
 internal sealed class DeviceUnderTest
 {
     private const ulong StepMicroseconds = 10_000;
@@ -31,6 +31,9 @@ internal sealed class DeviceUnderTest
     public Status Status => Host.Endpoint.Status;
 
     public DeviceState State => Status.State;
+
+    /// <summary>The two flags of known positions.</summary>
+    public DeviceFlags KnownPositions => Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB);
 
     public VirtualChip Chip => Device.Chip;
 
@@ -88,7 +91,7 @@ internal sealed class DeviceUnderTest
     public void Until(Func<bool> condition, string what, double seconds = 120)
     {
         for (ulong end = Device.NowMicroseconds + (ulong)(seconds * 1e6); !condition(); Step())
-            Assert.True(Device.NowMicroseconds < end, $"not within {seconds} s: {what}; state {State}, fault {Status.Fault} ({Status.FaultValue}, {Status.FaultLimit})");
+            Assert.True(Device.NowMicroseconds < end, $"not within {seconds} s: {what}; state {State}, fault {Status.Fault}");
     }
 
     /// <summary>Steps until the device is in a state and has told all its events.</summary>
@@ -107,8 +110,11 @@ internal sealed class DeviceUnderTest
         return Host.Endpoint.Outcome;
     }
 
-    public void Demand(RequestType type, Message? body = null) =>
-        Assert.True(Request(type, body) == RequestOutcome.Done, $"{type} refused: {Host.LastRefusal?.Code} {Host.LastRefusal?.Field} {Host.LastRefusal?.Value} {Host.LastRefusal?.Limit}");
+    public void Demand(RequestType type, Message? body = null)
+    {
+        RequestOutcome outcome = Request(type, body);
+        Assert.True(outcome == RequestOutcome.Done, $"{type} {outcome}: {Host.LastRefusal?.Code}, {Host.LastRefusal?.Value}, {Host.LastRefusal?.Limit}");
+    }
 
     public void Prepare(RunPlan plan)
     {

@@ -92,5 +92,6 @@ internal sealed class TestHost(uint session) : IHostHandler
         LastRefusal = outcome == RequestOutcome.Refused ? Copy(refusal) : null;
     }
 
-    private static Refusal Copy(Refusal refusal) => new() { Code = refusal.Code, Field = refusal.Field, Value = refusal.Value, Limit = refusal.Limit };
+    private static Refusal Copy(Refusal refusal) =>
+        new() { Code = refusal.Code, Field = refusal.Field, Value = refusal.Value, Limit = refusal.Limit };
 }

@@ -106,5 +106,6 @@ public sealed class ReconnectionTests
         _device.AssertNoMistakes();
     }
 
-    private static IEnumerable<uint> Sequence(uint first, uint last) => Enumerable.Range((int)first, (int)(last - first + 1)).Select(i => (uint)i);
+    private static IEnumerable<uint> Sequence(uint first, uint last) =>
+        Enumerable.Range((int)first, (int)(last - first + 1)).Select(i => (uint)i);
 }

@@ -25,7 +25,7 @@ public sealed class DeadlineSpinTests : IDisposable
         _spin = new DeadlineSpin(new Guard(_faults, drives, new ThreeWayValve(inputs, drives, _faults, events), inputs));
         _chip.DriveInput(PinMap.SafetyChain, true);
         _chip.DriveInput(PinMap.DriverAlarm, true);
-        _enable.On(_chip.UptimeMicroseconds);
+        _enable.On();
     }
 
     public void Dispose() => _scope.Dispose();

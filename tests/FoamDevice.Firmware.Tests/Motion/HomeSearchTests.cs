@@ -1,4 +1,5 @@
 using FoamDevice.Protocol;
+using FoamDevice.Simulator;
 
 namespace FoamDevice.Firmware.Tests.Motion;
 
@@ -48,16 +49,31 @@ public sealed class HomeSearchTests
     }
 
     [Fact]
+    public void The_first_step_waits_the_settle_time_after_ENABLE_even_when_the_turn_wrote_a_file_before()
+    {
+        // The second time the valve stands at Mix already: nothing but the settle time is waited for.
+        Home();
+        _device.RecordTrains();
+        var enable = new EnableWatch(_device.Chip.Board!);
+        _device.Chip.Board = enable;
+
+        _device.BringTo(DeviceState.Homing, Plans.Tessari());
+        _device.Until(() => _device.Trains.Count > 0, "the first train");
+
+        Assert.InRange(_device.Trains[0].StartMicroseconds - enable.RoseAt, 300_000ul, 325_000ul);
+    }
+
+    [Fact]
     public void The_position_is_unknown_until_home_is_found_and_again_once_the_drivers_are_off()
     {
-        Assert.Equal(DeviceFlags.None, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+        Assert.Equal(DeviceFlags.None, _device.KnownPositions);
 
         _device.BringTo(DeviceState.Loading, Plans.Tessari());
-        Assert.Equal(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+        Assert.Equal(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB, _device.KnownPositions);
 
         _device.Host.Endpoint.Abort();
         _device.UntilState(DeviceState.Faulted);
-        Assert.Equal(DeviceFlags.None, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+        Assert.Equal(DeviceFlags.None, _device.KnownPositions);
     }
 
     [Fact]
@@ -72,7 +88,7 @@ public sealed class HomeSearchTests
         Assert.Equal(FaultCode.HomeStuckClosed, fault.Code);
         Assert.InRange(fault.Value, fault.Limit, fault.Limit + TrainSet.HomingSteps);
         Assert.False(_device.EnableIsHigh);
-        Assert.Equal(DeviceFlags.None, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+        Assert.Equal(DeviceFlags.None, _device.KnownPositions);
     }
 
     [Fact]
@@ -108,20 +124,13 @@ public sealed class HomeSearchTests
     }
 
     [Fact]
-    public void A_fault_of_one_axis_leaves_the_other_unknown_too_even_if_it_gets_home_in_that_turn()
+    public void A_fault_of_one_axis_leaves_the_other_unknown_too_whether_it_is_home_or_about_to_be()
     {
-        for (int delay = 0; delay < 12; delay++)
-        {
-            var device = new DeviceUnderTest();
-            device.Until(() => device.Status.SelfTest == SelfTestState.Passed, "self-test");
-            device.Demand(RequestType.Home, SyringesOut);
-            device.Until(() => device.Host.Count(EventType.HomeFound) == 1, "the first axis home");
-            device.Turns(delay);
-            device.Device.Faults.DriverAlarm = true;
-            device.UntilState(DeviceState.Faulted);
-
-            Assert.Equal(DeviceFlags.None, device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
-        }
+        // A bench on which B comes home while A still searches: A's fault comes before and after B has arrived.
+        ulong seed = Enumerable.Range(1, 50).Select(i => (ulong)i).First(i => HomeTimes(i) is var times && times.B + 1_000_000 < times.A);
+        ulong arrival = HomeTimes(seed).B;
+        for (ulong turnsAhead = 0; turnsAhead <= 8; turnsAhead++)
+            Assert.Equal(DeviceFlags.None, KnownAfterFaultOfA(seed, arrival - (turnsAhead * 10_000)));
     }
 
     [Fact]
@@ -138,6 +147,48 @@ public sealed class HomeSearchTests
 
         FaultRaised fault = Assert.Single(_device.Host.Events<FaultRaised>());
         Assert.Equal((FaultCode.Internal, (int)InternalPlace.HomingPlanning), (fault.Code, fault.Value));
+    }
+
+    private sealed class EnableWatch(VirtualEsp32.IVirtualBoard board) : VirtualEsp32.IVirtualBoard
+    {
+        public ulong RoseAt { get; private set; }
+
+        public ulong NextWakeMicroseconds => board.NextWakeMicroseconds;
+
+        public void Wake(ulong uptimeMicroseconds) => board.Wake(uptimeMicroseconds);
+
+        public void OutputChanged(int pin, bool level, ulong uptimeMicroseconds)
+        {
+            board.OutputChanged(pin, level, uptimeMicroseconds);
+            if (pin == PinMap.Enable && level)
+                RoseAt = uptimeMicroseconds;
+        }
+    }
+
+    private static DeviceUnderTest Homing(ulong seed)
+    {
+        var device = new DeviceUnderTest(new SimulatorOptions { Seed = seed });
+        device.Until(() => device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        device.Demand(RequestType.Home, SyringesOut);
+        return device;
+    }
+
+    private static DeviceFlags KnownAfterFaultOfA(ulong seed, ulong atMicroseconds)
+    {
+        DeviceUnderTest device = Homing(seed);
+        device.Until(() => device.Chip.UptimeMicroseconds >= atMicroseconds, "shortly before B is home");
+        device.Chip.Disconnect(PinMap.CountA);
+        device.UntilState(DeviceState.Faulted);
+        Assert.Equal(FaultCode.StepCountMismatch, device.Status.Fault);
+        return device.KnownPositions;
+    }
+
+    private static (ulong A, ulong B) HomeTimes(ulong seed)
+    {
+        DeviceUnderTest device = Homing(seed);
+        device.Until(() => device.Host.Count(EventType.HomeFound) == 2, "home");
+        ulong[] times = [.. device.Host.Times.Where((_, i) => device.Host.Types[i] == EventType.HomeFound)];
+        return device.Host.Events<HomeFound>().First().Side == SyringeSide.A ? (times[0], times[1]) : (times[1], times[0]);
     }
 
     private void StartHoming()

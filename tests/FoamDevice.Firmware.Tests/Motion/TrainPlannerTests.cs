@@ -131,7 +131,8 @@ public sealed class TrainPlannerTests
         long[] shortEdges = _train.Edges();
 
         Assert.Equal(longEdges[^1], shortEdges[^1]);
-        Assert.All(Enumerable.Range(0, shorter), i => Assert.InRange((PositionAt(longEdges, shortEdges[i]) / longer) - ((double)i / shorter), -shareOfStroke, shareOfStroke));
+        IEnumerable<double> apart = Enumerable.Range(0, shorter).Select(i => (PositionAt(longEdges, shortEdges[i]) / longer) - ((double)i / shorter));
+        Assert.All(apart, share => Assert.InRange(share, -shareOfStroke, shareOfStroke));
     }
 
     [Theory]
@@ -203,7 +204,8 @@ public sealed class TrainPlannerTests
         double cruise = Cruise(steps, microseconds * 1e-6, share);
         double acceleration = (cruise - StartRate) / (share * microseconds * 1e-6);
         int ramp = Math.Min((int)(((cruise * cruise) - (StartRate * StartRate)) / (2 * acceleration)), (steps - 1) / 2);
-        double[] up = [.. Enumerable.Range(0, ramp).Select(i => 1e6 / Math.Sqrt((StartRate * StartRate) + (2 * acceleration * (i == 0 ? 0 : i + 0.5))))];
+        double SpeedInStep(int i) => Math.Sqrt((StartRate * StartRate) + (2 * acceleration * (i == 0 ? 0 : i + 0.5)));
+        double[] up = [.. Enumerable.Range(0, ramp).Select(i => 1e6 / SpeedInStep(i))];
         double flat = (microseconds - (2 * up.Sum())) / (steps - (2 * ramp));
         double time = 0;
         return [0, .. up.Concat(Enumerable.Repeat(flat, steps - (2 * ramp))).Concat(up.Reverse()).Select(p => time += p)];

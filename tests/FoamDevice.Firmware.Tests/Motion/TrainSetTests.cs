@@ -22,7 +22,9 @@ public sealed class TrainSetTests
     {
         var trains = new TrainSet();
 
-        byte[][] buffers = [.. Stages.SelectMany(s => new[] { trains.Of(SyringeSide.A, s).Items, trains.Of(SyringeSide.B, s).Items }), trains.Coarse.Items, trains.Single.Items];
+        byte[][] ofA = [.. Stages.Select(s => trains.Of(SyringeSide.A, s).Items)];
+        byte[][] ofB = [.. Stages.Select(s => trains.Of(SyringeSide.B, s).Items)];
+        byte[][] buffers = [.. ofA, .. ofB, trains.Coarse.Items, trains.Single.Items];
 
         Assert.Equal(8, buffers.Distinct().Count());
     }

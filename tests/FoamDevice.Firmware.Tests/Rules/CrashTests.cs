@@ -22,7 +22,8 @@ public sealed class CrashTests
         Assert.Equal(Trap.Message, Assert.Single(device.Device.Crashes).Message);
         Assert.True(trap.EnableWentLow);
         Assert.Equal(FirmwareState.Booting, device.Device.State);
-        device.Until(() => device.Device.State == FirmwareState.Running && device.Status.Fault == FaultCode.RunOpenAtPowerUp, "the next start");
+        device.Until(() => device.Device.State == FirmwareState.Running, "the next start");
+        device.Until(() => device.Status.Fault == FaultCode.RunOpenAtPowerUp, "the open run");
         Assert.False(device.EnableIsHigh);
     }
 

@@ -12,7 +12,8 @@ public sealed class FillTests
         _device.BringTo(DeviceState.Mixing, Plans.Tessari(2));
 
         MoveCompleted[] moves = [.. _device.Host.Events<MoveCompleted>().Where(m => m.Purpose != MovePurpose.Positioning)];
-        MovePurpose[] purposes = [MovePurpose.PurgeDraw, MovePurpose.PurgeExpel, MovePurpose.PurgeDraw, MovePurpose.PurgeExpel, MovePurpose.GasDraw];
+        MovePurpose[] purge = [MovePurpose.PurgeDraw, MovePurpose.PurgeExpel];
+        MovePurpose[] purposes = [.. purge, .. purge, MovePurpose.GasDraw];
         Assert.Equal(purposes, moves.Select(m => m.Purpose));
         Assert.All(moves, m => Assert.Equal(m.CommandedSteps, m.CountedSteps));
         Assert.All(moves, m => Assert.Equal(SyringeSide.B, m.Side));

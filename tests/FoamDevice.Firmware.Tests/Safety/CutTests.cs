@@ -206,5 +206,5 @@ public sealed class CutTests
     }
 
     private void AssertPositionUnknown() =>
-        Assert.Equal(DeviceFlags.None, _device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+        Assert.Equal(DeviceFlags.None, _device.KnownPositions);
 }

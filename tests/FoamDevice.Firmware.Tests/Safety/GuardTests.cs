@@ -76,7 +76,7 @@ public sealed class GuardTests : IDisposable
     public void No_train_starts_without_a_confirmed_valve()
     {
         _guard.SelfTestPassed = true;
-        _drives.Enable.On(0);
+        _drives.Enable.On();
 
         Assert.False(_guard.MayStart(SyringeSide.B));
 
@@ -87,7 +87,7 @@ public sealed class GuardTests : IDisposable
     public void No_train_starts_on_top_of_another()
     {
         _guard.SelfTestPassed = true;
-        _drives.Enable.On(0);
+        _drives.Enable.On();
         _drives.A.Start(_drives.Trains.Single, true);
 
         Assert.False(_guard.MayStart(SyringeSide.A));
@@ -100,7 +100,7 @@ public sealed class GuardTests : IDisposable
     {
         _guard.SelfTestPassed = true;
         _guard.EnableSettleMilliseconds = 300;
-        _drives.Enable.On(_chip.UptimeMicroseconds);
+        _drives.Enable.On();
 
         Assert.False(_guard.MayStart(SyringeSide.A));
         _chip.AdvanceTo(_chip.UptimeMicroseconds + 400_000);
@@ -113,7 +113,7 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public void The_first_fault_stays_unless_it_only_held_and_the_next_one_cuts()
     {
-        _drives.Enable.On(0);
+        _drives.Enable.On();
 
         _faults.Raise(FaultCode.ValveTimeout, 1, 2);
         Assert.True(_drives.Enable.IsOn);

@@ -22,7 +22,7 @@ public sealed class StartSkewTests
         RunEnded ended = Assert.Single(device.Host.Events<RunEnded>());
         Assert.Equal((RunOutcome.Faulted, SyringeSide.B, 1), (ended.Outcome, ended.FoamIn, ended.Passes));
         Assert.True(device.EnableIsHigh);
-        Assert.Equal(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB, device.Status.Flags & (DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB));
+        Assert.Equal(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB, device.KnownPositions);
         device.Demand(RequestType.ClearFault, new ClearFaultRequest { Code = FaultCode.StartSkew });
         device.UntilState(DeviceState.Unloading);
         device.Unload();

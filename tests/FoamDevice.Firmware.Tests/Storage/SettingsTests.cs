@@ -40,7 +40,7 @@ public sealed class SettingsTests
 
         Restart();
 
-        Assert.Equal(DeviceFlags.MachineValid | DeviceFlags.CalibrationValid, _device.Status.Flags & (DeviceFlags.MachineValid | DeviceFlags.CalibrationValid));
+        Assert.True(_device.Status.Flags.HasFlag(DeviceFlags.MachineValid | DeviceFlags.CalibrationValid));
         Assert.Equal(FaultCode.None, _device.Status.Fault);
     }
 
