@@ -1,8 +1,8 @@
 using System.CommandLine;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Reports;
-using FoamDevice.Cli.Terminals;
 using FoamDevice.Cli.Runs;
+using FoamDevice.Cli.Terminals;
 
 namespace FoamDevice.Cli.Commands;
 

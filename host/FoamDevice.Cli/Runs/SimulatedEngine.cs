@@ -61,4 +61,5 @@ internal sealed class SimulatedEngine(SimulatedRun run, Pace pace) : IRunEngine
     public void RequestStop() => run.Conductor.RequestStop();
 
     /// <inheritdoc/>
-    public void Abort() => run.Conductor.Abort();}
+    public void Abort() => run.Conductor.Abort();
+}

@@ -30,6 +30,9 @@ namespace FoamDevice.Protocol
         /// <summary>Longest time of one step, µs: 15 bits of the pulse generator.</summary>
         public const int MaxStepMicroseconds = 32_767;
 
+        /// <summary>Highest step rate, steps/s: 10 µs a step, as in the self-test.</summary>
+        public const int MaxStepsPerSecond = 100_000;
+
         /// <summary>Shortest pass, µs.</summary>
         public const uint MinPassMicroseconds = 50_000;
 

@@ -183,7 +183,10 @@ namespace FoamDevice.Protocol
         private bool CheckFillSpeed(RunPlan plan, MachineProfile machine)
         {
             long speed = (long)plan.FillMicrolitersPerSecond * 1_000_000_000L / _steps.AreaB;
+            long stepsPerSecond = speed * machine.StepsPerMillimeter / 1_000;
+            long period = stepsPerSecond == 0 ? 1_000_000L : 1_000_000L / stepsPerSecond;
             return AtMost(PlanField.FillSpeed, speed, machine.MaxSpeedMicrometersPerSecond)
+                && AtMost(PlanField.StepPeriod, period, PlanLimits.MaxStepMicroseconds)
                 && AtMost(PlanField.FillMicrolitersPerSecond, plan.FillMicrolitersPerSecond, machine.MaxLiquidMicrolitersPerSecond);
         }
 

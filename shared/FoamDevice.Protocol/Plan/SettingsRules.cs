@@ -34,7 +34,8 @@ namespace FoamDevice.Protocol
                 && Within(18, machine.ValveSettleMilliseconds, 20, 2_000)
                 && Within(19, machine.ValveTimeoutMilliseconds, 200, 10_000)
                 && Within(20, machine.DriftToleranceSteps, 1, 1_000)
-                && Within(21, machine.MaxSkewMicroseconds, 100, 50_000);
+                && Within(21, machine.MaxSkewMicroseconds, 100, 50_000)
+                && CheckRates(machine);
         }
 
         /// <summary>Checks a calibration.</summary>
@@ -46,6 +47,16 @@ namespace FoamDevice.Protocol
                 && Within(4, calibration.ServoGasPortMicroseconds, 500, 2_500)
                 && Within(5, calibration.ServoMixMicroseconds, 500, 2_500)
                 && Within(6, calibration.ServoLiquidPortMicroseconds, 500, 2_500);
+        }
+
+        // Every step must be one that the pulse generator can make.
+        private bool CheckRates(MachineProfile machine)
+        {
+            long least = (1_000_000_000L / ((long)PlanLimits.MaxStepMicroseconds * machine.StepsPerMillimeter)) + 1;
+            long most = PlanLimits.MaxStepsPerSecond * 1_000L / machine.StepsPerMillimeter;
+            return Within(6, machine.StartSpeedMicrometersPerSecond, least, most)
+                && Within(7, machine.MaxSpeedMicrometersPerSecond, least, most)
+                && Within(11, machine.HomingSpeedMicrometersPerSecond, least, most);
         }
 
         private bool Within(byte field, long value, long least, long most)

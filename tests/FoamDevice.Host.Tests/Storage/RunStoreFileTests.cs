@@ -92,9 +92,9 @@ public sealed class RunStoreFileTests : IDisposable
     [Fact]
     public void A_read_only_file_is_refused_in_words()
     {
-        SkipWherePermissionsMeanNothing();
         RunStore.Open(File).Dispose();
         SetMode(File, UnixFileMode.UserRead);
+        using var user = new OrdinaryUser(_folder.Path);
 
         var refused = Assert.Throws<StoreException>(() =>
         {
@@ -108,8 +108,8 @@ public sealed class RunStoreFileTests : IDisposable
     [Fact]
     public void A_read_only_folder_is_refused_in_words()
     {
-        SkipWherePermissionsMeanNothing();
         SetMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var user = new OrdinaryUser(_folder.Path);
 
         var refused = Record.Exception(() => RunStore.Open(File));
         SetMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -120,12 +120,12 @@ public sealed class RunStoreFileTests : IDisposable
     [Fact]
     public void A_store_in_a_read_only_folder_can_still_be_read()
     {
-        SkipWherePermissionsMeanNothing();
         using (var store = RunStore.Open(File))
             SampleRun.Stored(store);
 
         SetMode(File, UnixFileMode.UserRead);
         SetMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var user = new OrdinaryUser(_folder.Path);
         int found = 0;
         var refused = Record.Exception(() =>
         {
@@ -191,9 +191,6 @@ public sealed class RunStoreFileTests : IDisposable
             Environment.SetEnvironmentVariable(StoreLocation.FolderVariable, before);
         }
     }
-
-    private static void SkipWherePermissionsMeanNothing() =>
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "This user may write whatever the permissions say.");
 
     private static void SetMode(string path, UnixFileMode mode)
     {

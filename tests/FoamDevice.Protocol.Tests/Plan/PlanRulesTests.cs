@@ -71,6 +71,7 @@ public sealed class PlanRulesTests
         new("step longer than the pulse generator's", (plan, _) => plan.FirstDurationMicroseconds = 30_000_000, PlanField.StepPeriod, 37_221, 32_767, false),
 
         // 19 mL/s in 198.557 mm².
+        new("gas drawn so slowly that a step is too long", (plan, machine) => (plan.FillMicrolitersPerSecond, machine.StepsPerMillimeter) = (100, 40), PlanField.StepPeriod, 50_000, PlanLimits.MaxStepMicroseconds, false),
         new("gas drawn too fast", (plan, machine) => (plan.FillMicrolitersPerSecond, machine.MaxSpeedMicrometersPerSecond) = (19_000, 90_000), PlanField.FillSpeed, 95_690, 90_000, false),
     ];
 

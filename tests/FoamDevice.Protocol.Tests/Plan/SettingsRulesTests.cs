@@ -41,4 +41,29 @@ public sealed class SettingsRulesTests
 
         Assert.Equal(((byte)9, 300_001L, 300_000L), (rules.Field, rules.Value, rules.Limit));
     }
+
+    [Fact]
+    public void A_step_of_the_start_speed_is_one_that_the_pulse_generator_can_make()
+    {
+        MachineProfile machine = ReferenceMachine.Profile();
+        machine.StepsPerMillimeter = 10;
+        machine.StartSpeedMicrometersPerSecond = 3_051;
+        SettingsRules rules = new();
+
+        Assert.False(rules.Check(machine));
+
+        Assert.Equal(((byte)6, 3_051L, 3_052L), (rules.Field, rules.Value, rules.Limit));
+    }
+
+    [Fact]
+    public void The_fastest_speed_stays_below_the_highest_step_rate()
+    {
+        MachineProfile machine = ReferenceMachine.Profile();
+        machine.StepsPerMillimeter = 400;
+        SettingsRules rules = new();
+
+        Assert.False(rules.Check(machine));
+
+        Assert.Equal(((byte)7, 300_000L, 250_000L), (rules.Field, rules.Value, rules.Limit));
+    }
 }
