@@ -9,6 +9,7 @@ namespace FoamDevice.Firmware
     {
         private readonly Watchdog _watchdog;
         private readonly PlungerDrives _drives;
+        private readonly Inputs _inputs;
         private readonly Guard _guard;
         private readonly EventLog _events = new EventLog();
         private readonly RunController _controller;
@@ -22,10 +23,10 @@ namespace FoamDevice.Firmware
             GpioController gpio = new GpioController();
             _drives = new PlungerDrives(gpio);
             _watchdog = new Watchdog(gpio);
-            Inputs inputs = new Inputs(gpio);
+            _inputs = new Inputs(gpio);
             FaultLatch faults = new FaultLatch(_drives, _events);
-            ThreeWayValve valve = new ThreeWayValve(inputs, _drives, faults, _events);
-            _guard = new Guard(faults, _drives, valve, inputs);
+            ThreeWayValve valve = new ThreeWayValve(_inputs, _drives, faults, _events);
+            _guard = new Guard(faults, _drives, valve, _inputs);
 
             SettingsStore settings = new SettingsStore();
             settings.Load();
@@ -36,7 +37,7 @@ namespace FoamDevice.Firmware
             uint bootId = new BootCounter().Count();
 
             _controller = new RunController(_drives, valve, _guard, faults, settings, _events, marker);
-            RequestHandler handler = new RequestHandler(_controller, _drives, valve, inputs, faults, settings, identity.Identity, _events, marker.Stands);
+            RequestHandler handler = new RequestHandler(_controller, _drives, valve, _inputs, faults, settings, identity.Identity, _events, marker.Stands);
             _endpoint = new DeviceEndpoint(handler, _events.Journal, bootId);
             _link = new SerialLink(_endpoint);
             TellBoot(settings, marker);
@@ -50,6 +51,7 @@ namespace FoamDevice.Firmware
         public void Poll()
         {
             _watchdog.Feed();
+            _inputs.Sample();
             _link.Receive();
             ulong now = HighResTimer.GetCurrent();
             _guard.Watch(now);

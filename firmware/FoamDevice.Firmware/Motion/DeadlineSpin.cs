@@ -8,7 +8,7 @@ namespace FoamDevice.Firmware
         /// <summary>Longest spin, µs; a longer wait is left to further turns.</summary>
         public const ulong LongestMicroseconds = 20_000;
 
-        // Each look makes objects on the chip: every 4 ms keeps a turn below 1 KB.
+        // Each look makes an object on the chip: every 4 ms keeps a turn below 1 KB.
         private const ulong LookMicroseconds = 4_000;
 
         // No look in the last stretch, so that the end does not depend on when the looks fell.
@@ -32,7 +32,7 @@ namespace FoamDevice.Firmware
             {
                 if (now >= nextLook && deadlineMicroseconds - now > QuietMicroseconds)
                 {
-                    if (!_guard.Watch(now))
+                    if (!_guard.SampleSafetyChain())
                     {
                         return false;
                     }

@@ -50,18 +50,12 @@ namespace FoamDevice.Firmware
         /// <summary>Tells the passes completed, for the words of a fault.</summary>
         public void TellPasses(ushort passes) => _faults.Pass = passes;
 
-        /// <summary>Looks at the inputs that must hold while the drivers are on. Every turn, and inside every spin.</summary>
+        /// <summary>Looks at the inputs that must hold while the drivers are on.</summary>
         /// <returns>False when a fault was raised.</returns>
         public bool Watch(ulong nowMicroseconds)
         {
-            if (!_drives.Enable.IsOn)
+            if (!WatchSafetyChain())
             {
-                return true;
-            }
-
-            if (_inputs.SafetyChainOpen)
-            {
-                _faults.Raise(FaultCode.SafetyChainOpen, 0, 0);
                 return false;
             }
 
@@ -72,6 +66,14 @@ namespace FoamDevice.Firmware
             }
 
             return true;
+        }
+
+        /// <summary>Reads the safety chain anew: inside a spin.</summary>
+        /// <returns>False when a fault was raised.</returns>
+        public bool SampleSafetyChain()
+        {
+            _inputs.SampleSafetyChain();
+            return WatchSafetyChain();
         }
 
         /// <summary>While a plunger moves, the valve must stay where it was confirmed.</summary>
@@ -191,6 +193,17 @@ namespace FoamDevice.Firmware
                 default:
                     return false;
             }
+        }
+
+        private bool WatchSafetyChain()
+        {
+            if (!_drives.Enable.IsOn || !_inputs.SafetyChainOpen)
+            {
+                return true;
+            }
+
+            _faults.Raise(FaultCode.SafetyChainOpen, 0, 0);
+            return false;
         }
 
         private bool MayStartAny(bool moving)

@@ -9,7 +9,7 @@ public static class EventReader
     /// <returns>Null for an event without fields, of a type that this version does not know, or with too short a body.</returns>
     public static Message? Read(StoredEvent stored)
     {
-        if (Empty(stored.Type) is not { } message)
+        if (EventMessages.For(stored.Type) is not { } message)
             return null;
 
         var reader = new PayloadReader();
@@ -17,23 +17,4 @@ public static class EventReader
         message.Read(reader);
         return reader.Failed ? null : message;
     }
-
-    private static Message? Empty(EventType type) => type switch
-    {
-        EventType.Booted => new Booted(),
-        EventType.SelfTestCompleted => new SelfTestCompleted(),
-        EventType.StateChanged => new StateChanged(),
-        EventType.RunAccepted => new RunAccepted(),
-        EventType.HomeFound => new HomeFound(),
-        EventType.MoveCompleted => new MoveCompleted(),
-        EventType.ValveTurned => new ValveTurned(),
-        EventType.PassCompleted => new PassCompleted(),
-        EventType.RunEnded => new RunEnded(),
-        EventType.FaultRaised => new FaultRaised(),
-        EventType.FaultCleared => new FaultCleared(),
-        EventType.DriftMeasured => new DriftMeasured(),
-        EventType.SettingsStored => new SettingsStored(),
-        EventType.RunClosed => new RunClosed(),
-        _ => null,
-    };
 }

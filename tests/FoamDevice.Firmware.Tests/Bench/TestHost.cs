@@ -70,7 +70,7 @@ internal sealed class TestHost(uint session) : IHostHandler
         _sequences.Add(header.Sequence);
         _types.Add(header.Type);
         _times.Add(header.TimeMicroseconds);
-        if (EventBodies.Make(header.Type) is { } message)
+        if (EventMessages.For(header.Type) is { } message)
         {
             message.Read(body);
             Assert.False(body.Failed);

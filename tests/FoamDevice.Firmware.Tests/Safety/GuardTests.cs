@@ -17,14 +17,14 @@ public sealed class GuardTests : IDisposable
     public GuardTests()
     {
         _scope = _chip.Enter();
+        _chip.DriveInput(PinMap.SafetyChain, true);
+        _chip.DriveInput(PinMap.DriverAlarm, true);
         var gpio = new GpioController();
         _drives = new PlungerDrives(gpio);
         var inputs = new Inputs(gpio);
         var events = new EventLog();
         _faults = new FaultLatch(_drives, events);
         _guard = new Guard(_faults, _drives, new ThreeWayValve(inputs, _drives, _faults, events), inputs);
-        _chip.DriveInput(PinMap.SafetyChain, true);
-        _chip.DriveInput(PinMap.DriverAlarm, true);
     }
 
     public void Dispose() => _scope.Dispose();
