@@ -17,16 +17,15 @@ namespace FoamDevice.Firmware
         private readonly RunInHand _run;
         private readonly SelfTest _selfTest;
         private readonly HomingSequence _homing;
-        private readonly PlungerMove _move;
+        private readonly LoadingSequence _load;
         private readonly FillSequence _fill;
         private readonly MixSequence _mix;
+        private readonly DriftCheck _drift;
+        private readonly StartConditions _conditions;
         private readonly PlanRules _rules = new PlanRules();
         private readonly StateChanged _changed = new StateChanged();
-        private readonly DriftMeasured _drift = new DriftMeasured();
-        private readonly MoveCompleted _moved = new MoveCompleted();
 
         private bool _stopAccepted;
-        private bool _positioning;
         private bool _unloadConfirmed;
 
         /// <summary>Makes the controller.</summary>
@@ -42,9 +41,12 @@ namespace FoamDevice.Firmware
             TrainPlanner planner = new TrainPlanner();
             _selfTest = new SelfTest(drives, planner, events);
             _homing = new HomingSequence(drives, valve, guard, planner, events);
-            _move = new PlungerMove(drives, guard, planner);
-            _fill = new FillSequence(valve, _move, events);
+            PlungerMove move = new PlungerMove(drives, guard, planner);
+            _load = new LoadingSequence(move, events);
+            _fill = new FillSequence(valve, move, events);
             _mix = new MixSequence(drives, valve, guard, planner, events);
+            _drift = new DriftCheck(faults, events);
+            _conditions = new StartConditions(faults, settings, _selfTest, guard);
         }
 
         /// <summary>The state.</summary>
@@ -76,7 +78,7 @@ namespace FoamDevice.Firmware
         /// <summary>Takes a plan and starts homing.</summary>
         public RefusalCode Prepare(PrepareRequest request, Refusal refusal)
         {
-            RefusalCode code = CheckMayHome(request.SyringesOut, refusal);
+            RefusalCode code = _conditions.Check(State, request.SyringesOut, refusal);
             if (code != RefusalCode.None)
             {
                 return code;
@@ -100,7 +102,7 @@ namespace FoamDevice.Firmware
         /// <summary>Homes without a run.</summary>
         public RefusalCode Home(bool syringesOut, Refusal refusal)
         {
-            RefusalCode code = CheckMayHome(syringesOut, refusal);
+            RefusalCode code = _conditions.Check(State, syringesOut, refusal);
             if (code != RefusalCode.None)
             {
                 return code;
@@ -269,15 +271,7 @@ namespace FoamDevice.Firmware
             switch (State)
             {
                 case DeviceState.Homing:
-                    if (_positioning)
-                    {
-                        PollPositioning();
-                    }
-                    else if (_homing.Poll(now) && !_faults.IsSet)
-                    {
-                        EndHoming();
-                    }
-
+                    PollHoming(now);
                     break;
                 case DeviceState.Filling:
                     if (_fill.Poll(now) && !_faults.IsSet)
@@ -300,23 +294,18 @@ namespace FoamDevice.Firmware
             }
         }
 
-        private void PollPositioning()
+        private void PollHoming(ulong now)
         {
-            if (!_move.Poll() || _faults.IsSet)
+            if (!_load.IsBusy)
             {
-                return;
+                if (_homing.Poll(now) && !_faults.IsSet)
+                {
+                    EndHoming();
+                }
             }
-
-            MoveReport.Fill(_moved, MovePurpose.Positioning, _move);
-            _events.Add(EventType.MoveCompleted, _moved);
-            if (_move.Side == SyringeSide.B)
-            {
-                BeginPositioning(SyringeSide.A, _rules.Steps.Empty - _rules.Steps.LiquidA);
-            }
-            else
+            else if (_load.Poll() && !_faults.IsSet)
             {
                 // Only now may hands come near: in Loading the carriages stand.
-                _positioning = false;
                 Enter(DeviceState.Loading);
             }
         }
@@ -423,44 +412,17 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            BeginPositioning(SyringeSide.B, _rules.Steps.Empty);
-        }
-
-        private void BeginPositioning(SyringeSide side, int target)
-        {
-            MachineProfile machine = _settings.Machine;
-            double rate = (double)machine.TraverseSpeedMicrometersPerSecond * machine.StepsPerMillimeter / 1_000.0;
-            _positioning = _move.Begin(side, target, rate, machine);
+            _load.Begin(_rules.Steps, _settings.Machine);
         }
 
         private void EndUnloading()
         {
-            int tolerance = (int)_settings.Machine.DriftToleranceSteps;
-            if (_homing.DriftKnown)
-            {
-                _drift.DriftStepsA = _homing.DriftStepsA;
-                _drift.DriftStepsB = _homing.DriftStepsB;
-                _drift.ToleranceSteps = (uint)tolerance;
-                _events.Add(EventType.DriftMeasured, _drift);
-                int worst = Worst(_homing.DriftStepsA, _homing.DriftStepsB);
-                if (worst > tolerance || worst < -tolerance)
-                {
-                    _faults.Raise(FaultCode.HomingDrift, worst, tolerance);
-                }
-            }
-
+            _drift.Report(_homing, _settings.Machine.DriftToleranceSteps);
             CloseRun();
             if (!_faults.IsSet)
             {
                 GoIdle();
             }
-        }
-
-        private static int Worst(int a, int b)
-        {
-            int sizeA = a < 0 ? -a : a;
-            int sizeB = b < 0 ? -b : b;
-            return sizeA > sizeB ? a : b;
         }
 
         private void GoIdle()
@@ -483,42 +445,11 @@ namespace FoamDevice.Firmware
         private void DropSequences()
         {
             _homing.Drop();
+            _load.Drop();
             _fill.Drop();
             _mix.Drop();
-            _move.Drop();
             _valve.Drop();
-            _positioning = false;
             _stopAccepted = false;
-        }
-
-        private RefusalCode CheckMayHome(bool syringesOut, Refusal refusal)
-        {
-            if (_faults.IsSet)
-            {
-                return refusal.Set(RefusalCode.FaultLatched, 0, (long)_faults.Code);
-            }
-
-            if (State != DeviceState.Idle)
-            {
-                return WrongState(refusal);
-            }
-
-            if (!_settings.Valid)
-            {
-                return refusal.Set(RefusalCode.SettingsMissing);
-            }
-
-            if (_selfTest.State != SelfTestState.Passed)
-            {
-                return refusal.Set(RefusalCode.SelfTestNotPassed, 0, (long)_selfTest.State);
-            }
-
-            if (_guard.SafetyChainOpen)
-            {
-                return refusal.Set(RefusalCode.SafetyChainOpen);
-            }
-
-            return syringesOut ? RefusalCode.None : refusal.Set(RefusalCode.SyringesNotOut);
         }
 
         private RefusalCode WrongState(Refusal refusal) => refusal.Set(RefusalCode.WrongState, 0, (long)State);

@@ -1,0 +1,70 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Firmware
+{
+    /// <summary>Puts the carriages where the syringes of a plan go: B empty, A at the liquid's volume. Syringes are out meanwhile.</summary>
+    public sealed class LoadingSequence
+    {
+        private readonly PlungerMove _move;
+        private readonly EventLog _events;
+        private readonly MoveCompleted _completed = new MoveCompleted();
+
+        private PlanSteps _steps;
+        private MachineProfile _machine;
+
+        /// <summary>Makes the sequence.</summary>
+        public LoadingSequence(PlungerMove move, EventLog events)
+        {
+            _move = move;
+            _events = events;
+        }
+
+        /// <summary>A carriage is on its way.</summary>
+        public bool IsBusy { get; private set; }
+
+        /// <summary>Starts with B.</summary>
+        public void Begin(PlanSteps steps, MachineProfile machine)
+        {
+            _steps = steps;
+            _machine = machine;
+            IsBusy = true;
+            MoveOn(SyringeSide.B, steps.Empty);
+        }
+
+        /// <summary>Does a bounded piece.</summary>
+        /// <returns>True when both stand; a fault leaves it busy until <see cref="Drop"/>.</returns>
+        public bool Poll()
+        {
+            if (!IsBusy || !_move.Poll())
+            {
+                return !IsBusy;
+            }
+
+            MoveReport.Fill(_completed, MovePurpose.Positioning, _move);
+            _events.Add(EventType.MoveCompleted, _completed);
+            if (_move.Side == SyringeSide.B)
+            {
+                MoveOn(SyringeSide.A, _steps.Empty - _steps.LiquidA);
+            }
+            else
+            {
+                IsBusy = false;
+            }
+
+            return !IsBusy;
+        }
+
+        /// <summary>Forgets it; a train that runs ends by itself.</summary>
+        public void Drop()
+        {
+            _move.Drop();
+            IsBusy = false;
+        }
+
+        private void MoveOn(SyringeSide side, int target)
+        {
+            double rate = (double)_machine.TraverseSpeedMicrometersPerSecond * _machine.StepsPerMillimeter / 1_000.0;
+            _move.Begin(side, target, rate, _machine);
+        }
+    }
+}
