@@ -9,18 +9,15 @@ namespace FoamDevice.Firmware
         private readonly PlungerDrives _drives;
         private readonly ThreeWayValve _valve;
         private readonly Guard _guard;
-        private readonly TrainPlanner _planner;
+        private readonly PassTrains _trains;
         private readonly DeadlineSpin _spin;
         private readonly EventLog _events;
         private readonly PassCompleted _completed = new PassCompleted();
 
         private RunPlan _plan;
-        private PlanSteps _steps;
         private MachineProfile _machine;
         private Calibration _calibration;
         private Phase _phase;
-        private SpeedStage _planStage;
-        private SyringeSide _planSide;
         private ulong _nextStart;
         private ulong _lastEnd;
         private uint _startCost;
@@ -31,7 +28,7 @@ namespace FoamDevice.Firmware
             _drives = drives;
             _valve = valve;
             _guard = guard;
-            _planner = planner;
+            _trains = new PassTrains(drives.Trains, planner);
             _spin = new DeadlineSpin(guard);
             _events = events;
         }
@@ -52,9 +49,6 @@ namespace FoamDevice.Firmware
         /// <summary>End of the last pass, device time in µs: zero of the foam age.</summary>
         public ulong LastEndMicroseconds => _lastEnd;
 
-        /// <summary>Whether a pass is under way: then nothing but a fault may end it.</summary>
-        public bool InPass => _phase == Phase.Running;
-
         /// <summary>Starts mixing.</summary>
         /// <param name="plan">The plan, checked.</param>
         /// <param name="steps">Its strokes.</param>
@@ -64,7 +58,6 @@ namespace FoamDevice.Firmware
         public void Begin(RunPlan plan, PlanSteps steps, MachineProfile machine, Calibration calibration, uint startCostMicroseconds)
         {
             _plan = plan;
-            _steps = steps;
             _machine = machine;
             _calibration = calibration;
             _startCost = startCostMicroseconds;
@@ -73,9 +66,7 @@ namespace FoamDevice.Firmware
             _guard.TellPasses(0);
             if (_guard.AllowMove(SyringeSide.A, steps.Empty - steps.ChargeA, machine) && _guard.AllowMove(SyringeSide.B, steps.Empty - steps.ChargeB, machine))
             {
-                _planStage = SpeedStage.First;
-                _planSide = SyringeSide.A;
-                BeginTrain();
+                _trains.Begin(plan, steps, machine);
                 _phase = Phase.Planning;
             }
         }
@@ -117,96 +108,21 @@ namespace FoamDevice.Firmware
 
         private static SyringeSide PushingIn(int pass) => (pass & 1) == 1 ? SyringeSide.A : SyringeSide.B;
 
-        private static int Longest(int a, int b) => a > b ? a : b;
-
-        private SpeedStage StageOf(int pass)
-        {
-            if (pass == 1)
-            {
-                return SpeedStage.First;
-            }
-
-            return pass <= _plan.LastSlowPass ? SpeedStage.Slow : SpeedStage.Fast;
-        }
-
         private void Plan()
         {
-            if (!_planner.Advance())
+            if (!_trains.Advance())
             {
                 return;
             }
 
-            if (_planner.Failed)
+            if (_trains.Failed)
             {
                 _guard.RaiseInternal(InternalPlace.PassPlanning);
-            }
-            else if (NextTrain())
-            {
-                BeginTrain();
-            }
-            else
-            {
-                _valve.TurnTo(ValvePosition.Mix, _machine, _calibration);
-                _phase = Phase.Valve;
-            }
-        }
-
-        private bool NextTrain()
-        {
-            if (_planSide == SyringeSide.A)
-            {
-                _planSide = SyringeSide.B;
-                return true;
+                return;
             }
 
-            _planSide = SyringeSide.A;
-            bool slowNext = _planStage == SpeedStage.First && _plan.LastSlowPass > 1;
-            if (_planStage == SpeedStage.Fast)
-            {
-                return false;
-            }
-
-            _planStage = slowNext ? SpeedStage.Slow : SpeedStage.Fast;
-            return true;
-        }
-
-        private void BeginTrain()
-        {
-            bool first = _planStage == SpeedStage.First;
-            int stepsA = first ? _steps.LiquidA : _steps.ChargeA;
-            int stepsB = first ? _steps.LiquidB : _steps.ChargeB;
-            int steps = _planSide == SyringeSide.A ? stepsA : stepsB;
-            double startRate = (double)_machine.StartSpeedMicrometersPerSecond * _machine.StepsPerMillimeter / 1_000.0;
-
-            // Geared by bore: the shorter axis starts so much slower that both move the same volume at every instant.
-            startRate = startRate * steps / Longest(stepsA, stepsB);
-            _planner.Begin(_drives.Trains.Of(_planSide, _planStage), steps, DurationOf(_planStage), RampOf(_planStage), startRate);
-        }
-
-        private uint DurationOf(SpeedStage stage)
-        {
-            switch (stage)
-            {
-                case SpeedStage.First:
-                    return _plan.FirstDurationMicroseconds;
-                case SpeedStage.Slow:
-                    return _plan.SlowDurationMicroseconds;
-                default:
-                    return _plan.FastDurationMicroseconds;
-            }
-        }
-
-        private uint RampOf(SpeedStage stage)
-        {
-            switch (stage)
-            {
-                case SpeedStage.First:
-                    return _plan.FirstRampPartsPerMillion;
-                case SpeedStage.Slow:
-                    return _plan.SlowRampPartsPerMillion;
-                default:
-                    return _plan.FastRampPartsPerMillion;
-            }
+            _valve.TurnTo(ValvePosition.Mix, _machine, _calibration);
+            _phase = Phase.Valve;
         }
 
         private void WaitAndStart(ulong now)
@@ -223,11 +139,11 @@ namespace FoamDevice.Firmware
             }
 
             int pass = Passes + 1;
-            SpeedStage stage = StageOf(pass);
+            SpeedStage stage = _trains.StageOf(pass);
             Axis pushing = _drives.Of(PushingIn(pass));
             Axis receiving = pushing == _drives.A ? _drives.B : _drives.A;
-            receiving.Arm(_drives.Trains.Of(receiving.Side, stage), false);
-            pushing.Arm(_drives.Trains.Of(pushing.Side, stage), true);
+            receiving.Arm(_trains.Of(receiving.Side, stage), false);
+            pushing.Arm(_trains.Of(pushing.Side, stage), true);
             if (first || _spin.Until(_nextStart - _startCost))
             {
                 StartPass(pass, stage, pushing, receiving);
@@ -245,7 +161,7 @@ namespace FoamDevice.Firmware
             _completed.Stage = stage;
             _completed.Pushing = pushing.Side;
             _completed.StartMicroseconds = receiving.StartedAt;
-            _completed.PlannedMicroseconds = DurationOf(stage);
+            _completed.PlannedMicroseconds = _trains.Of(pushing.Side, stage).DurationMicroseconds;
             _completed.SkewMicroseconds = (uint)(pushing.StartedAt - receiving.StartedAt);
             _completed.GapMicroseconds = pass == 1 ? 0 : (uint)(receiving.StartedAt - _lastEnd);
             _phase = Phase.Running;
