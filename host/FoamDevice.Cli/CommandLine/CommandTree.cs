@@ -25,6 +25,7 @@ internal static class CommandTree
             AbortCommand.Create(terminal),
         };
         root.SetAction(_ => FirstScreen.Write(terminal.Output));
+        OptionValues.RequireText(root);
         Teach(root);
         return root;
     }

@@ -38,5 +38,6 @@ internal static class CommonOptions
         Description = "Seed of the simulated bench: the same seed gives the same run.",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
+        CustomParser = OptionValues.WholeNumber("--seed", 0UL),
     };
 }

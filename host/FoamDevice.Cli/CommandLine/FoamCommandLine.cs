@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
 
 namespace FoamDevice.Cli.CommandLine;
 
@@ -37,11 +38,22 @@ public static class FoamCommandLine
 
     private static ExitCode ExplainMistake(ParseResult parsed, Terminal terminal)
     {
-        foreach (string message in parsed.Errors.Select(mistake => mistake.Message).Distinct())
+        foreach (string message in Mistakes(parsed))
             terminal.Error.WriteLine($"foam: {message}");
 
         terminal.Error.WriteLine($"See: {NameOf(parsed.CommandResult.Command)} --help");
         return ExitCode.BadInput;
+    }
+
+    private static IEnumerable<string> Mistakes(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens[0].StartsWith('-'))
+            return parsed.Errors.Select(mistake => mistake.Message).Distinct();
+
+        string unknown = parsed.UnmatchedTokens[0];
+        string near = NearMatches.Suggest(unknown, command.Subcommands.Select(known => known.Name));
+        return [$"There is no command '{NameOf(command)} {unknown}'.{(near.Length == 0 ? "" : $" Did you mean {near}?")}"];
     }
 
     private static string NameOf(Command command)

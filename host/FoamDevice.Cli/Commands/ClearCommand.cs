@@ -40,6 +40,8 @@ internal static class ClearCommand
         foreach (Turn turn in talk.Request(RequestType.ClearFault, new ClearFaultRequest { Code = status.Fault }))
             yield return turn;
 
-        output.WriteLine($"Cleared. {notice.Advice}");
+        output.WriteLine(talk.Session.Status.Flags.HasFlag(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB)
+            ? "Cleared. The positions are still known."
+            : "Cleared. The positions are not known: take the syringes out, then foam home, or the next run, finds home.");
     }
 }

@@ -31,7 +31,13 @@ internal static class RunsCommand
     {
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
-        var limit = new Option<int>("--limit") { Description = "How many, newest first.", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "How many, newest first.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultLimit,
+            CustomParser = OptionValues.WholeNumber("--limit", 1),
+        };
         var command = new TaughtCommand("list", "Lists the newest runs.") { limit, store, json };
         command.SetAction(parsed =>
         {
@@ -65,7 +71,13 @@ internal static class RunsCommand
     {
         Argument<string> run = RunArgument();
         Option<string?> store = CommonOptions.Store();
-        Option<RunExportFormat> format = new("--format") { Description = "json: everything in one file. csv: run.csv, passes.csv and events.csv.", Required = true };
+        Option<RunExportFormat> format = new("--format")
+        {
+            Description = "json: everything in one file. csv: run.csv, passes.csv and events.csv.",
+            HelpName = "csv|json",
+            Required = true,
+            CustomParser = OptionValues.Word<RunExportFormat>("--format"),
+        };
         Option<string?> output = new("--output")
         {
             Description = "File for json (default: standard output), folder for csv (default: the run's id).",
@@ -92,9 +104,6 @@ internal static class RunsCommand
 
     private static IReadOnlyList<RecordHeader> ListRuns(string? path, int limit)
     {
-        if (limit < 1)
-            throw new BadInputException($"--limit {limit}: give a number of 1 or more.");
-
         using RunStore? store = OpenForReading(path);
         return store is null ? [] : store.List(limit);
     }

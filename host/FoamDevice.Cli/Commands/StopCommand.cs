@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
+using FoamDevice.Cli.Display;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
@@ -17,7 +18,7 @@ internal static class StopCommand
         port.Required = true;
         var command = new TaughtCommand(
             "stop",
-            "Ends a run after this pass, plungers held. Reaches the foam that conducts it; without one, the device itself.",
+            "Ends a run after this pass, or before the first one, plungers held. Reaches the foam that conducts it; without one, the device itself.",
             new HelpExample("foam stop --port /dev/ttyUSB0", "The record says that the run was stopped."))
         {
             port,
@@ -39,9 +40,13 @@ internal static class StopCommand
         foreach (Turn turn in talk.Open())
             yield return turn;
 
+        DeviceState state = talk.Session.Status.State;
+        if (state is DeviceState.Idle or DeviceState.Finished or DeviceState.Unloading or DeviceState.Faulted)
+            throw new DeviceRefusedException($"Nothing is left to stop; the device's state: {DeviceWords.State(state)}.");
+
         foreach (Turn turn in talk.Request(RequestType.Stop, null))
             yield return turn;
 
-        output.WriteLine("The device ends its run after this pass.");
+        output.WriteLine($"The device has taken it. {StopText.Of(state)}");
     }
 }

@@ -82,7 +82,7 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
             return;
         }
 
-        if (moment.Status!.State is DeviceState.Idle or DeviceState.Homing or DeviceState.Unloading)
+        if (moment.Status!.State is DeviceState.Idle or DeviceState.Homing or DeviceState.Loading or DeviceState.Unloading)
         {
             string place = FormattableString.Invariant($"{plungers.FromHomeMillimeters(positionSteps),6:0.0} mm from home");
             grid.AddRow(new Text(name), Bar(0, 1, "blue"), new Text(place));

@@ -26,7 +26,7 @@ internal sealed class PlainLines(TextWriter output, RunFacts facts) : IRunDispla
         if (moment.Status is { } status)
             ShowStatus(moment, status);
 
-        ShowText(moment, moment.Question, ref _question);
+        ShowText(moment, moment.Question is null ? null : $"{moment.Question} (y: yes, n: no)", ref _question);
         ShowText(moment, moment.Note, ref _note);
     }
 

@@ -20,16 +20,8 @@ internal sealed record RunMoment
     /// <summary>What the operator should know: a lost link, a stop that waits for the end of the pass.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Since the end of the last pass; null when there is no foam.</summary>
-    public TimeSpan? FoamAge
-    {
-        get
-        {
-            return Status is null || Status.FoamAgeMilliseconds == Status.NoFoam
-                ? null
-                : TimeSpan.FromMilliseconds(Status.FoamAgeMilliseconds);
-        }
-    }
+    /// <summary>Since the end of the last pass; null when there is no foam, and before that pass is over.</summary>
+    public TimeSpan? FoamAge => Status is not null && Host.FoamAge.MillisecondsOf(Status) is { } age ? TimeSpan.FromMilliseconds(age) : null;
 
     /// <summary>Whether a flag is set.</summary>
     public bool Has(DeviceFlags flag) => Status is not null && (Status.Flags & flag) != 0;

@@ -12,7 +12,7 @@ internal sealed class RunAction(RunRequest request, Terminal terminal)
 {
     private TextWriter Progress => request.Json ? terminal.Error : terminal.Output;
 
-    private bool HasLiveScreen => terminal.HasScreen && !request.Json;
+    private bool HasLiveScreen => terminal.CanRedraw && !request.Json;
 
     /// <summary>Does it.</summary>
     public ExitCode Execute()
@@ -29,7 +29,7 @@ internal sealed class RunAction(RunRequest request, Terminal terminal)
 
     private IConfirmation Confirmation()
     {
-        bool inPipe = terminal.Keys is null || !HasLiveScreen;
+        bool inPipe = terminal.Keys is null || request.Json;
         if (request.IsConfirmed || (request.IsSimulated && inPipe))
             return new GivenConfirmation();
 

@@ -1,4 +1,5 @@
 using FoamDevice.Host;
+using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Runs;
 
@@ -13,8 +14,9 @@ internal sealed class RunControl(PortEngine engine)
         switch (command)
         {
             case ControlCommand.Stop:
+                string text = StopText.Of(engine.Status?.State ?? DeviceState.Idle);
                 engine.RequestStop();
-                return Reply("The run ends after this pass.");
+                return Reply(text);
             case ControlCommand.Abort:
                 engine.Abort();
                 return Reply("The abort is on its way: the drivers are cut.");

@@ -1,6 +1,7 @@
 using FoamDevice.Cli.Display;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
+using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Runs;
 
@@ -51,7 +52,7 @@ internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmat
 
         if (_interruptionsTaken == 0)
         {
-            _note = "Stopping after this pass. Ctrl-C again aborts.";
+            _note = $"{StopText.Of(engine.Status?.State ?? DeviceState.Idle)} Ctrl-C again aborts.";
             engine.RequestStop();
         }
 
@@ -68,7 +69,10 @@ internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmat
     {
         while (engine.TakeNotice() is { } notice)
         {
-            if (notice.Kind != SessionNoticeKind.Opened)
+            // Once the device answers, the trouble in reaching it is over.
+            if (notice.Kind == SessionNoticeKind.Opened)
+                _note = _interruptionsTaken == 0 ? null : _note;
+            else
                 _note = notice.Text;
         }
     }

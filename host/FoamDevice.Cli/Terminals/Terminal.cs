@@ -30,6 +30,9 @@ public sealed class Terminal
     /// <summary>Whether a person watches the output; otherwise it goes into a pipe or a file.</summary>
     public bool HasScreen { get; }
 
+    /// <summary>Whether the screen can be drawn over; a dumb terminal can't, and gets lines.</summary>
+    public bool CanRedraw => HasScreen && Screen.Profile.Capabilities.Ansi;
+
     /// <summary>The operator's keyboard; null when nobody can answer.</summary>
     public IKeyboard? Keys { get; }
 

@@ -13,7 +13,7 @@ namespace FoamDevice.Host;
 /// <param name="Passes">Passes planned; 0 without a run.</param>
 /// <param name="PositionASteps">Axis A, steps from home; null when it is not known.</param>
 /// <param name="PositionBSteps">Axis B, likewise.</param>
-/// <param name="FoamAgeMilliseconds">Since the end of the last pass; null without foam.</param>
+/// <param name="FoamAgeMilliseconds">Since the end of the last pass; null without foam and while mixing.</param>
 /// <param name="RecordId">The record being written; null without one.</param>
 public sealed record ControlStatus(
     string DeviceId,
@@ -44,7 +44,7 @@ public sealed record ControlStatus(
             status.Passes,
             (status.Flags & DeviceFlags.PositionKnownA) == 0 ? null : status.PositionA,
             (status.Flags & DeviceFlags.PositionKnownB) == 0 ? null : status.PositionB,
-            status.FoamAgeMilliseconds == Status.NoFoam ? null : status.FoamAgeMilliseconds,
+            FoamAge.MillisecondsOf(status),
             recorder?.RecordId);
     }
 }

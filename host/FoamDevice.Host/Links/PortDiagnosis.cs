@@ -2,7 +2,7 @@ using FoamDevice.Protocol;
 
 namespace FoamDevice.Host;
 
-/// <summary>Why no conversation comes about over a port that is open: silence, garbage, another version, another host.</summary>
+/// <summary>Why no conversation comes about over a port that is open: silence, garbage, an echo, another version, another host.</summary>
 public static class PortDiagnosis
 {
     /// <summary>A plain sentence and what to do.</summary>
@@ -23,6 +23,12 @@ public static class PortDiagnosis
         if (session.ReceivedBytes == 0)
         {
             return $"Nothing is heard on {portName}. Check the device's power and that the cable goes to its COM2 adapter; `foam ports` lists the ports.";
+        }
+
+        if (session.HearsOnlyItself)
+        {
+            return $"Only this computer's own words come back on {portName}: the line echoes, and no device is heard. "
+                + "Check that sending and receiving are not joined, and that the device is on and its wires are crossed (TX to RX).";
         }
 
         return session.GoodFrames == 0

@@ -78,7 +78,7 @@ public sealed class SerialBytePort : IBytePort
 
     private static void CheckExists(string portName)
     {
-        bool missing = portName.StartsWith('/') ? !File.Exists(portName) : OperatingSystem.IsWindows() && !SerialPorts.Names().Contains(portName, StringComparer.OrdinalIgnoreCase);
+        bool missing = OperatingSystem.IsWindows() ? !SerialPorts.Names().Contains(portName, StringComparer.OrdinalIgnoreCase) : !File.Exists(portName);
         if (missing)
         {
             throw new PortException(PortTrouble.Missing, $"There is no port {portName}. `foam ports` lists those there are.");
@@ -97,7 +97,7 @@ public sealed class SerialBytePort : IBytePort
             // Windows has no rights on serial ports: access is denied to whoever comes second.
             UnauthorizedAccessException when OperatingSystem.IsWindows() => Held(portName, cause),
             UnauthorizedAccessException { InnerException: IOException inner } when IsHeld(inner) => Held(portName, cause),
-            UnauthorizedAccessException when HoldsData(portName) => NoPort(portName, cause),
+            UnauthorizedAccessException when HoldsData(portName) || MayOpen(portName) => NoPort(portName, cause),
             UnauthorizedAccessException => new PortException(PortTrouble.NoPermission, SerialPermission.Describe(portName), cause),
             FileNotFoundException => new PortException(PortTrouble.Missing, $"There is no port {portName}. `foam ports` lists those there are.", cause),
             ArgumentException => NoPort(portName, cause),
@@ -117,6 +117,20 @@ public sealed class SerialBytePort : IBytePort
 
     // System.IO.Ports says of an ordinary file, too, that access is denied; a device has no length.
     private static bool HoldsData(string portName) => File.Exists(portName) && new FileInfo(portName).Length > 0;
+
+    // Nor is it the user's rights that are missing where the same path can be opened as a file, as with /dev/null.
+    private static bool MayOpen(string portName)
+    {
+        try
+        {
+            File.OpenHandle(portName, FileMode.Open, FileAccess.ReadWrite).Dispose();
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     // EBUSY, the same number on Linux and macOS.
     private static bool IsHeld(IOException cause) => (cause.HResult & 0xFFFF) == 16;

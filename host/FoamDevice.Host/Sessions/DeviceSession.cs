@@ -14,6 +14,7 @@ public sealed class DeviceSession : IHostHandler
     private readonly SettingsReading _settings = new();
     private readonly SettingsStored _settingsStored = new();
     private readonly Queue<SessionNotice> _notices = new();
+    private readonly EchoEar _echo = new();
     private ulong _now;
     private uint _bootId;
     private bool _linkWasLost;
@@ -74,6 +75,9 @@ public sealed class DeviceSession : IHostHandler
     /// <summary>Good frames received.</summary>
     public uint GoodFrames => _endpoint.GoodFrames;
 
+    /// <summary>Nothing but the host's own frames has come back: the line echoes, and no device is on it.</summary>
+    public bool HearsOnlyItself => GoodFrames > 0 && GoodFrames == _echo.HostFrames;
+
     /// <summary>Damaged frames received.</summary>
     public uint DamagedFrames => _endpoint.DamagedFrames;
 
@@ -96,6 +100,7 @@ public sealed class DeviceSession : IHostHandler
     public void Receive(byte[] data, int offset, int count, ulong nowMicroseconds)
     {
         _now = nowMicroseconds;
+        ListenForEcho(data, offset, count);
         _endpoint.Receive(data, offset, count, nowMicroseconds);
     }
 
@@ -198,6 +203,15 @@ public sealed class DeviceSession : IHostHandler
 
         LastRefusal = outcome == RequestOutcome.Refused ? Copy(refusal) : null;
         Outcome = outcome;
+    }
+
+    // Whoever has opened the session is a device: from then on nothing is read twice.
+    private void ListenForEcho(byte[] data, int offset, int count)
+    {
+        if (Device is null)
+        {
+            _echo.Receive(data, offset, count);
+        }
     }
 
     private static Refusal Copy(Refusal refusal)

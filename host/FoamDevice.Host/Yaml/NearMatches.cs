@@ -1,7 +1,7 @@
 namespace FoamDevice.Host;
 
 /// <summary>Finds what somebody may have meant.</summary>
-internal static class NearMatches
+public static class NearMatches
 {
     /// <summary>The known names near to a word, at most three, nearest first: `a`, `b` or `c`; empty when none is near.</summary>
     public static string Suggest(string word, IEnumerable<string> known)

@@ -11,6 +11,45 @@ public sealed class MistakeTests
     }
 
     [Fact]
+    public void AMistypedCommandIsToldTheNearOne()
+    {
+        CommandResult.Of("rnu", "tessari-air").MustBeARefusal(ExitCode.BadInput, "'foam rnu'", "Did you mean `run`");
+        CommandResult.Of("methods", "lits").MustBeARefusal(ExitCode.BadInput, "'foam methods lits'", "`list`", "foam methods --help");
+    }
+
+    [Theory]
+    [InlineData("run", "tessari-air", "--port", "--confirmed")]
+    [InlineData("run", "tessari-air", "--store", "--sim")]
+    [InlineData("device", "--port", "--json")]
+    public void AnOptionIsNotTakenForTheValueThatIsMissing(params string[] arguments)
+    {
+        CommandResult.Of(arguments).MustBeARefusal(ExitCode.BadInput, $"{arguments[^2]} needs a value", $"'{arguments[^1]}'");
+    }
+
+    [Theory]
+    [InlineData("--port")]
+    [InlineData("--store")]
+    public void AnEmptyValueIsBadInput(string option)
+    {
+        CommandResult.Of("run", "tessari-air", "--sim", option, "").MustBeARefusal(ExitCode.BadInput, $"{option} has an empty value");
+    }
+
+    [Theory]
+    [InlineData("--seed", "x", "run", "tessari-air", "--sim")]
+    [InlineData("--seed", "-3", "device", "--sim")]
+    [InlineData("--limit", "0", "runs", "list")]
+    [InlineData("--limit", "ten", "runs", "list")]
+    [InlineData("--format", "xml", "runs", "export", "latest")]
+    [InlineData("--format", "7", "runs", "export", "latest")]
+    public void AValueOfTheWrongKindIsNamedWithWhatIsWanted(string option, string value, params string[] command)
+    {
+        CommandResult result = CommandResult.Of([.. command, option, value]);
+
+        result.MustBeARefusal(ExitCode.BadInput, $"{option} {value}: give ");
+        Assert.DoesNotContain("System.", result.Error);
+    }
+
+    [Fact]
     public void AMissingArgumentIsBadInputAndNamesTheHelpOfTheCommand()
     {
         CommandResult.Of("methods", "show").MustBeARefusal(ExitCode.BadInput, "foam methods show --help");

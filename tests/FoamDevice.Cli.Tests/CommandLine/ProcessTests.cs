@@ -46,11 +46,11 @@ public sealed class ProcessTests
     {
         Assert.SkipUnless(FoamProcess.CanInterrupt, "Needs POSIX signals.");
         using var folder = new TemporaryFolder();
-        using var foam = new FoamProcess("run", "tessari-air", "--sim", "--pace", "2", "--store", folder.File("runs.db"));
+        using var foam = new FoamProcess("run", "tessari-air", "--sim", "--pace", "0.5", "--store", folder.File("runs.db"));
         foam.ReadUntil("homing");
 
         foam.Interrupt();
-        foam.ReadUntil("Stopping after this pass");
+        foam.ReadUntil("Ctrl-C again aborts");
         foam.Interrupt();
 
         Assert.Equal((int)ExitCode.RunAborted, foam.WaitForExit());

@@ -45,6 +45,7 @@ public sealed class LiveScreenTests
 
     [Theory]
     [InlineData(DeviceState.Homing)]
+    [InlineData(DeviceState.Loading)]
     [InlineData(DeviceState.Unloading)]
     public void EmptyHoldersAreShownWithoutAVolume(DeviceState state)
     {
@@ -80,8 +81,18 @@ public sealed class LiveScreenTests
         Assert.Null(moment.FoamAge);
 
         moment.Status!.FoamAgeMilliseconds = 83_400;
+        moment.Status.State = DeviceState.Finished;
 
         Assert.Contains("1:23.4", string.Join('\n', Picture(moment)));
+    }
+
+    [Fact]
+    public void NoFoamAgeIsShownBetweenTwoPasses()
+    {
+        RunMoment moment = Mixing();
+        moment.Status!.FoamAgeMilliseconds = 400;
+
+        Assert.Null(moment.FoamAge);
     }
 
     private string[] Picture(RunMoment moment, FaultCode fault = FaultCode.None)

@@ -42,6 +42,16 @@ public sealed class RunLoopTests : IDisposable
     }
 
     [Fact]
+    public void AnInterruptionAfterTheRunDoesNotSpeakOfAPass()
+    {
+        RunResult result = Run(() => _run.Session.Status.State == DeviceState.Unloading ? 1 : 0);
+
+        Assert.Equal((RunResultKind.Closed, RunOutcome.Completed), (result.Kind, result.Outcome));
+        Assert.Contains("nothing is left to stop", _lines.ToString());
+        Assert.DoesNotContain("after this pass", _lines.ToString());
+    }
+
+    [Fact]
     public void AnInterruptionBeforeAnythingMovesLeavesNoRecord()
     {
         RunResult result = Run(() => 1);

@@ -32,6 +32,20 @@ public sealed class PortDiagnosisTests
     }
 
     [Fact]
+    public void An_echo_of_the_hosts_own_words_is_no_device()
+    {
+        var line = new Queue<byte>();
+        var bench = new SessionBench { ToDevice = sent => Keep(sent, line), ToHost = _ => TakeAll(line) };
+        bench.Session.Open(0);
+        bench.Run(1);
+
+        string words = PortDiagnosis.Describe(bench.Session, "COM7");
+
+        Assert.StartsWith("Only this computer's own words come back on COM7", words);
+        Assert.DoesNotContain("device is heard on", words);
+    }
+
+    [Fact]
     public void A_device_of_another_host_is_named_so()
     {
         var other = new SessionBench(session: 1).Open();
@@ -54,6 +68,19 @@ public sealed class PortDiagnosisTests
         var bench = Hearing(_ => reply);
 
         Assert.StartsWith("The device speaks protocol 2.0, this program speaks 1.0.", PortDiagnosis.Describe(bench.Session, "COM7"));
+    }
+
+    private static byte[] Keep(byte[] sent, Queue<byte> line)
+    {
+        Array.ForEach(sent, line.Enqueue);
+        return [];
+    }
+
+    private static byte[] TakeAll(Queue<byte> line)
+    {
+        byte[] heard = [.. line];
+        line.Clear();
+        return heard;
     }
 
     private static SessionBench Hearing(Func<byte[], byte[]> toHost)

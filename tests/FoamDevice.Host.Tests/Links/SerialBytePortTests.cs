@@ -17,6 +17,14 @@ public sealed class SerialBytePortTests
     }
 
     [Fact]
+    public void A_name_without_a_folder_that_is_not_there_is_missing_not_forbidden()
+    {
+        var failure = Assert.Throws<PortException>(() => SerialBytePort.Open("ttyNone9"));
+
+        Assert.Equal(PortTrouble.Missing, failure.Trouble);
+    }
+
+    [Fact]
     public void A_file_that_is_no_port_is_refused_in_words()
     {
         string path = Path.GetTempFileName();
@@ -26,6 +34,16 @@ public sealed class SerialBytePortTests
 
         Assert.StartsWith($"{path} is no serial port", failure.Message);
         File.Delete(path);
+    }
+
+    [Fact]
+    public void A_device_that_is_no_port_is_not_called_a_matter_of_permission()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs /dev/null.");
+
+        var failure = Assert.Throws<PortException>(() => SerialBytePort.Open("/dev/null"));
+
+        Assert.StartsWith("/dev/null is no serial port", failure.Message);
     }
 
     [Fact]
