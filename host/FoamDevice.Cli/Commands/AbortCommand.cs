@@ -35,6 +35,6 @@ internal static class AbortCommand
         }
 
         line.Talk("foam abort", talk => talk.Abort());
-        output.WriteLine("The device has cut its drivers. Take the syringes out, then: foam clear, foam home.");
+        output.WriteLine("The device has cut its drivers. Take the syringes out; `foam device` tells whether a fault waits for `foam clear`; then: foam home.");
     }
 }

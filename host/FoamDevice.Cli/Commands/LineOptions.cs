@@ -22,8 +22,17 @@ internal sealed class LineOptions
     }
 
     /// <summary>What the operator chose.</summary>
-    public DeviceLine Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="others">Further options that mean something for a simulated device only.</param>
+    /// <exception cref="BadInputException">An option of the simulated device is given together with a port.</exception>
+    public DeviceLine Read(ParseResult parsed, params ReadOnlySpan<Option> others)
     {
+        foreach (Option option in (ReadOnlySpan<Option>)[_seed, _state, .. others])
+        {
+            if (parsed.GetValue(_port) is { } port && parsed.GetResult(option) is { Implicit: false })
+                throw new BadInputException($"{option.Name} is for a simulated device of this command's own, and --port {port} names another. Leave one of them out.");
+        }
+
         return DeviceLine.Of(parsed.GetValue(_port), parsed.GetValue(_simulated), parsed.GetValue(_seed), parsed.GetValue(_state));
     }
 }

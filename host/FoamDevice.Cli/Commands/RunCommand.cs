@@ -37,7 +37,7 @@ internal static class RunCommand
 
         command.SetAction(parsed =>
         {
-            DeviceLine place = line.Read(parsed);
+            DeviceLine place = line.Read(parsed, pace);
             var request = new RunRequest
             {
                 Method = parsed.GetRequiredValue(method),

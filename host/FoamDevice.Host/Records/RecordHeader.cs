@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Host;
@@ -17,7 +18,7 @@ namespace FoamDevice.Host;
 /// <param name="PassesMade">Passes of which an event is stored.</param>
 public sealed record RecordHeader(
     string Id,
-    ulong RunToken,
+    [property: JsonConverter(typeof(RunTokenJson))] ulong RunToken,
     string MethodId,
     string MethodTitle,
     string DeviceId,

@@ -27,6 +27,15 @@ public sealed class MistakeTests
     }
 
     [Theory]
+    [InlineData("--seed", "3")]
+    [InlineData("--pace", "max")]
+    [InlineData("--sim-state", "bench")]
+    public void AnOptionOfTheSimulatedDeviceIsNotPassedOverInSilenceWithAPort(string option, string value)
+    {
+        CommandResult.Of("run", "tessari-air", "--port", "/dev/ttyUSB0", option, value).MustBeARefusal(ExitCode.BadInput, $"{option} is for a simulated device", "/dev/ttyUSB0");
+    }
+
+    [Theory]
     [InlineData("--port")]
     [InlineData("--store")]
     public void AnEmptyValueIsBadInput(string option)
