@@ -25,6 +25,13 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    /// <summary>Another machine than the reference one.</summary>
+    public static Option<string?> Machine() => new("--machine")
+    {
+        Description = "Machine file (YAML) to check against: profile and calibration, as in reference-machine.yaml. Default: the reference machine.",
+        HelpName = "FILE",
+    };
+
     /// <summary>Where a simulated device keeps its files.</summary>
     public static Option<string?> SimulatorState() => new("--sim-state")
     {

@@ -28,11 +28,13 @@ internal static class MethodsCommand
     private static Command List(Terminal terminal)
     {
         Option<string?> folder = CommonOptions.MethodFolder();
+        Option<string?> machine = CommonOptions.Machine();
         Option<bool> json = CommonOptions.Json();
-        var command = new TaughtCommand("list", "Lists all methods, and whether the reference machine can run them.") { folder, json };
+        var command = new TaughtCommand("list", "Lists all methods, and whether the reference machine, or another, can run them.") { folder, machine, json };
         command.SetAction(parsed =>
         {
-            IEnumerable<MethodReport> reports = MethodSource.Load(parsed.GetValue(folder)).All.Select(MethodReport.Of);
+            MachineChoice judge = MachineChoice.Load(parsed.GetValue(machine));
+            IEnumerable<MethodReport> reports = MethodSource.Load(parsed.GetValue(folder)).All.Select(method => MethodReport.Of(method, judge));
             if (parsed.GetValue(json))
                 JsonText.Write(terminal.Output, reports);
             else
@@ -45,11 +47,12 @@ internal static class MethodsCommand
     {
         Argument<string> method = MethodArgument();
         Option<string?> folder = CommonOptions.MethodFolder();
+        Option<string?> machine = CommonOptions.Machine();
         Option<bool> json = CommonOptions.Json();
-        var command = new TaughtCommand("show", "Shows one method: values, source, assumptions, and what the machine makes of it.") { method, folder, json };
+        var command = new TaughtCommand("show", "Shows one method: values, source, assumptions, and what the machine makes of it.") { method, folder, machine, json };
         command.SetAction(parsed =>
         {
-            MethodReport report = MethodReport.Of(MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method)));
+            MethodReport report = MethodReport.Of(MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method)), MachineChoice.Load(parsed.GetValue(machine)));
             if (parsed.GetValue(json))
                 JsonText.Write(terminal.Output, report);
             else
@@ -62,17 +65,19 @@ internal static class MethodsCommand
     {
         Argument<string> method = MethodArgument();
         Option<string?> folder = CommonOptions.MethodFolder();
+        Option<string?> machine = CommonOptions.Machine();
         var command = new TaughtCommand(
             "check",
-            "Checks a method file, then its run plan against the reference machine. Says file, line and field of a mistake.",
+            "Checks a method file, then its run plan against the reference machine, or another. Says file, line and field of a mistake.",
             new HelpExample("foam methods check my-method.yaml", "Exit code 0: can run. 2: the file is wrong. 3: the machine can't do it."))
         {
             method,
             folder,
+            machine,
         };
         command.SetAction(parsed =>
         {
-            MethodReport report = MethodReport.Of(MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method)));
+            MethodReport report = MethodReport.Of(MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method)), MachineChoice.Load(parsed.GetValue(machine)));
             return (int)Judge(report, terminal);
         });
         return command;
@@ -86,7 +91,7 @@ internal static class MethodsCommand
             return ExitCode.Refused;
         }
 
-        terminal.Output.WriteLine($"{report.Id}: well written, and the reference machine can run it.");
+        terminal.Output.WriteLine($"{report.Id}: well written, and {report.Machine} can run it.");
         return ExitCode.Ok;
     }
 

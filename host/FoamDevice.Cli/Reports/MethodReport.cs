@@ -1,9 +1,10 @@
+using FoamDevice.Cli.Runs;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Reports;
 
-/// <summary>A method, and what the reference machine makes of it.</summary>
+/// <summary>A method, and what a machine makes of it.</summary>
 internal sealed record MethodReport
 {
     /// <summary>Method id.</summary>
@@ -33,7 +34,7 @@ internal sealed record MethodReport
     /// <summary>Speed of the other passes in words.</summary>
     public required string Speed { get; init; }
 
-    /// <summary>Duration of a full pass on the reference machine, s; null when it can't run the method.</summary>
+    /// <summary>Duration of a full pass on that machine, s; null when it can't run the method.</summary>
     public required double? FullPassSeconds { get; init; }
 
     /// <summary>Between passes, s.</summary>
@@ -60,13 +61,16 @@ internal sealed record MethodReport
     /// <summary>What else there is to know.</summary>
     public required string Notes { get; init; }
 
-    /// <summary>Why the reference machine can't run it; null when it can.</summary>
+    /// <summary>The machine it was checked against, in words.</summary>
+    public required string Machine { get; init; }
+
+    /// <summary>Why that machine can't run it; null when it can.</summary>
     public required string? Refusal { get; init; }
 
     /// <summary>Reports on a method.</summary>
-    public static MethodReport Of(Method method)
+    public static MethodReport Of(Method method, MachineChoice machine)
     {
-        (RunPlan? plan, string? refusal) = Plan(method);
+        (RunPlan? plan, string? refusal) = Plan(method, machine.Settings);
         return new MethodReport
         {
             Id = method.Id,
@@ -87,6 +91,7 @@ internal sealed record MethodReport
             Source = method.Source,
             Assumptions = method.Assumptions,
             Notes = method.Notes,
+            Machine = machine.Name,
             Refusal = refusal,
         };
     }
@@ -121,7 +126,7 @@ internal sealed record MethodReport
         fields.Add("Source", Source);
         fields.Add("Assumed", Assumptions.Count == 0 ? "nothing: the source gives every value" : string.Join(", ", Assumptions));
         fields.Add("Notes", Notes);
-        fields.Add("Machine", Refusal is null ? "the reference machine can run it" : $"the reference machine can't run it: {Refusal}");
+        fields.Add("Machine", Refusal is null ? $"{Machine} can run it" : $"{Machine} can't run it: {Refusal}");
         fields.Write(output);
     }
 
@@ -129,11 +134,11 @@ internal sealed record MethodReport
 
     private string FullPassText => FullPassSeconds is null ? "refused" : FormattableString.Invariant($"{FullPassSeconds:0.00} s");
 
-    private static (RunPlan? Plan, string? Refusal) Plan(Method method)
+    private static (RunPlan? Plan, string? Refusal) Plan(Method method, MachineSettings machine)
     {
         try
         {
-            RunPlan plan = RunPlanner.Plan(method, ReferenceMachine.Profile(), ReferenceMachine.NominalCalibration(), SyringeCatalog.Load(), runToken: 1);
+            RunPlan plan = RunPlanner.Plan(method, machine.Machine, machine.Calibration, SyringeCatalog.Load(), runToken: 1);
             return (plan, null);
         }
         catch (PlanRefusedException refused)

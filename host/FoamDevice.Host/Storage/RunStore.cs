@@ -72,10 +72,6 @@ public sealed class RunStore : IRecordStore, IDisposable
         """,
         new { deviceId, boot = (long)bootId }));
 
-    /// <summary>The newest boot of a device of which anything is stored, 0 for none.</summary>
-    public uint LastBoot(string deviceId) => Try(() => (uint)_connection.ExecuteScalar<long>(
-        "SELECT coalesce(max(boot_id), 0) FROM events WHERE device_id = @deviceId", new { deviceId }));
-
     /// <inheritdoc/>
     public void End(string recordId, RunOutcome outcome, FaultCode fault, DateTimeOffset at)
     {

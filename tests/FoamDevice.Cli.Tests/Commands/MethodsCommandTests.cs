@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FoamDevice.Cli.CommandLine;
+using FoamDevice.Host;
+using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Tests.Commands;
 
@@ -64,5 +66,29 @@ public sealed class MethodsCommandTests
     public void AMethodFolderThatIsNotThereIsBadInput()
     {
         CommandResult.Of("methods", "list", "--method-folder", "/no/such/folder").MustBeARefusal(ExitCode.BadInput, "/no/such/folder");
+    }
+
+    [Fact]
+    public void AMethodIsCheckedAgainstTheMachineOfAFile()
+    {
+        using var folder = new TemporaryFolder();
+        MachineProfile slow = ReferenceMachine.Profile();
+        slow.MaxSpeedMicrometersPerSecond = 200_000;
+        string file = folder.File("slow.yaml");
+        File.WriteAllText(file, MachineFile.Write(slow, ReferenceMachine.NominalCalibration()));
+
+        CommandResult.Of("methods", "check", "sichuan-275", "--machine", file).MustBeARefusal(ExitCode.Refused, "at most 200 mm/s");
+        Assert.Contains($"the machine of {file} can run it", CommandResult.Of("methods", "check", "tessari-air", "--machine", file).Output);
+    }
+
+    [Fact]
+    public void AMachineFileThatIsWrongOrMissingIsBadInput()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("odd.yaml");
+        File.WriteAllText(file, MachineFile.ReferenceText.Replace("stepsPerMillimeter: 80", "stepsPerMillimeter: many"));
+
+        CommandResult.Of("methods", "list", "--machine", file).MustBeARefusal(ExitCode.BadInput, "odd.yaml(", "stepsPerMillimeter");
+        CommandResult.Of("methods", "list", "--machine", file + "x").MustBeARefusal(ExitCode.BadInput, "can't be read");
     }
 }

@@ -217,7 +217,6 @@ internal sealed class DeviceUnderTest
 
     private void Mount(RunPlan plan)
     {
-        Until(() => Host.Events<MoveCompleted>().Count(m => m.Purpose == MovePurpose.Positioning) == 2, "carriages in place");
         Device.Operator.MountSyringes(SyringeModel.OfBore(plan.BoreAMicrometers * 1e-3), SyringeModel.OfBore(plan.BoreBMicrometers * 1e-3));
         Demand(RequestType.ConfirmLoaded);
         UntilState(DeviceState.Ready);

@@ -1,4 +1,4 @@
-using System.Device.Gpio;
+using FoamDevice.Protocol;
 using FoamDevice.VirtualEsp32;
 
 namespace FoamDevice.Firmware.Tests.Motion;
@@ -7,28 +7,18 @@ public sealed class DeadlineSpinTests : IDisposable
 {
     private const ulong Quantum = CallCosts.QuantumMicroseconds;
 
-    private readonly VirtualChip _chip = new(new VirtualChipOptions());
-    private readonly ChipScope _scope;
-    private readonly DriverEnable _enable;
-    private readonly FaultLatch _faults;
+    private readonly BareMachine _machine = new();
     private readonly DeadlineSpin _spin;
 
     public DeadlineSpinTests()
     {
-        _scope = _chip.Enter();
-        var gpio = new GpioController();
-        var drives = new PlungerDrives(gpio);
-        var inputs = new Inputs(gpio);
-        var events = new EventLog();
-        _enable = drives.Enable;
-        _faults = new FaultLatch(drives, events);
-        _spin = new DeadlineSpin(new Guard(_faults, drives, new ThreeWayValve(inputs, drives, _faults, events), inputs));
-        _chip.DriveInput(PinMap.SafetyChain, true);
-        _chip.DriveInput(PinMap.DriverAlarm, true);
-        _enable.On();
+        _machine.Drives.Enable.On();
+        _spin = new DeadlineSpin(_machine.Guard);
     }
 
-    public void Dispose() => _scope.Dispose();
+    private ulong Now => _machine.Chip.UptimeMicroseconds;
+
+    public void Dispose() => _machine.Dispose();
 
     [Theory]
     [InlineData(800)]
@@ -36,21 +26,21 @@ public sealed class DeadlineSpinTests : IDisposable
     [InlineData(20_000)]
     public void It_ends_at_the_deadline_to_one_reading_of_the_timer(int microseconds)
     {
-        ulong deadline = _chip.UptimeMicroseconds + (ulong)microseconds;
+        ulong deadline = Now + (ulong)microseconds;
 
         Assert.True(_spin.Until(deadline));
 
-        Assert.InRange(_chip.UptimeMicroseconds, deadline, deadline + Quantum);
+        Assert.InRange(Now, deadline, deadline + Quantum);
     }
 
     [Fact]
     public void A_deadline_that_has_passed_costs_one_look_at_the_timer()
     {
-        ulong before = _chip.UptimeMicroseconds;
+        ulong before = Now;
 
         Assert.True(_spin.Until(before));
 
-        Assert.Equal(before + Quantum, _chip.UptimeMicroseconds);
+        Assert.Equal(before + Quantum, Now);
     }
 
     [Theory]
@@ -59,28 +49,13 @@ public sealed class DeadlineSpinTests : IDisposable
     [InlineData(14_000)]
     public void A_safety_chain_that_opens_meanwhile_cuts_the_drivers_within_a_few_milliseconds(int afterMicroseconds)
     {
-        ulong opensAt = _chip.UptimeMicroseconds + (ulong)afterMicroseconds;
-        _chip.Board = new ChainOpener(_chip, opensAt);
+        ulong opensAt = Now + (ulong)afterMicroseconds;
+        _machine.OpenChainAt(opensAt);
 
-        Assert.False(_spin.Until(_chip.UptimeMicroseconds + 20_000));
+        Assert.False(_spin.Until(Now + 20_000));
 
-        Assert.Equal(Protocol.FaultCode.SafetyChainOpen, _faults.Code);
-        Assert.False(_enable.IsOn);
-        Assert.InRange(_chip.UptimeMicroseconds, opensAt, opensAt + 4_200);
-    }
-
-    private sealed class ChainOpener(VirtualChip chip, ulong at) : IVirtualBoard
-    {
-        public ulong NextWakeMicroseconds { get; private set; } = at;
-
-        public void Wake(ulong uptimeMicroseconds)
-        {
-            chip.DriveInput(PinMap.SafetyChain, false);
-            NextWakeMicroseconds = ulong.MaxValue;
-        }
-
-        public void OutputChanged(int pin, bool level, ulong uptimeMicroseconds)
-        {
-        }
+        Assert.Equal(FaultCode.SafetyChainOpen, _machine.Faults.Code);
+        Assert.False(_machine.Drives.Enable.IsOn);
+        Assert.InRange(Now, opensAt, opensAt + 4_200);
     }
 }

@@ -29,9 +29,13 @@ public sealed class HomeSearchTests
         Home();
         double before = _device.Device.Bench.A.CarriageMillimeters;
         Assert.True(_device.Device.Bench.A.AtHome);
+        _device.RecordTrains();
 
         Home();
 
+        // There and back again: half of the steps went toward home.
+        int steps = _device.Trains.Where(t => t.Pin == PinMap.StepA).Sum(t => t.RisingEdgeMicroseconds().Count);
+        Assert.InRange(_device.Host.Events<HomeFound>().Last(h => h.Side == SyringeSide.A).TravelSteps - (steps / 2.0), -2, 2);
         Assert.InRange(_device.Device.Bench.A.CarriageMillimeters - before, -0.02, 0.02);
         Assert.Equal(4, _device.Host.Events<HomeFound>().Count());
     }

@@ -89,5 +89,24 @@ public sealed class SelfTestTests
         _device.UntilState(DeviceState.Faulted);
     }
 
+    [Fact]
+    public void Another_fault_cannot_be_cleared_while_a_test_train_runs_so_none_ends_without_its_count()
+    {
+        _device.BringTo(DeviceState.Loading, Plans.Tessari());
+        _device.Device.PressReset();
+        _device.Until(() => _device.Device.State == FirmwareState.Running, "started anew");
+        _device.ReplaceHost(session: 8);
+        _device.RecordTrains();
+        _device.Until(() => _device.Trains.Count == 6, "the longest train on both axes");
+        _device.Chip.Disconnect(PinMap.CountB);
+
+        Assert.Equal(RefusalCode.CauseLasts, _device.RefusalOfClearing(FaultCode.RunOpenAtPowerUp));
+
+        Assert.Equal(SelfTestState.Pending, _device.Status.SelfTest);
+        _device.Until(() => _device.Status.SelfTest != SelfTestState.Pending, "the self-test's end");
+        Assert.Equal(SelfTestState.Failed, _device.Status.SelfTest);
+        Assert.Equal(SyringeSide.B, Assert.Single(_device.Host.Events<SelfTestCompleted>()).Side);
+    }
+
     private int[] LengthsAt(int pin) => [.. _device.Trains.Where(t => t.Pin == pin).Select(t => t.RisingEdgeMicroseconds().Count)];
 }

@@ -42,6 +42,14 @@ public sealed class TraverseProfileTests
         Assert.Equal(2_000_000u, _profile.DurationMicroseconds);
     }
 
+    [Fact]
+    public void A_ramp_takes_as_long_as_the_steepest_one_needs()
+    {
+        _profile.Set(5_632, Rate, StartRate, RampSeconds, maxAcceleration: 10_000);
+
+        Assert.Equal((Rate - StartRate) / 10_000, Share * Seconds, 1e-3);
+    }
+
     private double Seconds => _profile.DurationMicroseconds * 1e-6;
 
     private double Share => _profile.RampPartsPerMillion * 1e-6;

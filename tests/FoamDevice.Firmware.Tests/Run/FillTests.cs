@@ -22,6 +22,19 @@ public sealed class FillTests
     }
 
     [Fact]
+    public void A_purge_draws_its_own_volume_and_the_last_draw_the_gas_of_the_charge()
+    {
+        RunPlan plan = Plans.Tessari(2);
+        plan.PurgeMicroliters = 4_000;
+
+        _device.BringTo(DeviceState.Mixing, plan);
+
+        MoveCompleted purge = _device.Host.Events<MoveCompleted>().First(m => m.Purpose == MovePurpose.PurgeDraw);
+        MoveCompleted gas = _device.Host.Events<MoveCompleted>().Single(m => m.Purpose == MovePurpose.GasDraw);
+        Assert.InRange(gas.CountedSteps - (2.0 * purge.CountedSteps), -2, 2);
+    }
+
+    [Fact]
     public void Without_purges_the_gas_is_drawn_at_once()
     {
         RunPlan plan = Plans.Tessari(2);
@@ -41,6 +54,7 @@ public sealed class FillTests
         ValveTurned[] turns = [.. _device.Host.Events<ValveTurned>()];
         ValvePosition[] positions = [ValvePosition.Mix, ValvePosition.GasPort, ValvePosition.Mix];
         Assert.Equal(positions, turns.Select(t => t.To));
+        Assert.Equal([ValvePosition.Unknown, .. positions[..2]], turns.Select(t => t.From));
         Assert.All(turns, t => Assert.True(t.SawBetween));
     }
 

@@ -119,6 +119,54 @@ public sealed class RequestTests
         Assert.Equal(RefusalCode.NoFault, _device.RefusalOfClearing(FaultCode.Aborted));
     }
 
+    [Fact]
+    public void Clearing_another_fault_than_the_latched_one_is_refused_and_says_which_it_is()
+    {
+        Abort(DeviceState.Ready);
+
+        Assert.Equal(RefusalCode.NoFault, _device.RefusalOfClearing(FaultCode.HostLost));
+
+        Assert.Equal((long)FaultCode.Aborted, _device.Host.LastRefusal!.Value);
+        Assert.Equal(DeviceState.Faulted, _device.State);
+    }
+
+    [Theory]
+    [InlineData(RequestType.WriteMachine)]
+    [InlineData(RequestType.WriteCalibration)]
+    public void Settings_are_not_written_while_another_fault_than_missing_settings_is_latched(RequestType type)
+    {
+        Abort(DeviceState.Ready);
+
+        Assert.Equal(RefusalCode.WrongState, _device.RefusalOf(type, BodyOf(type)));
+    }
+
+    [Fact]
+    public void Settings_are_not_written_while_the_self_test_sends_a_train()
+    {
+        _device.Until(() => _device.Chip.RisingEdges(PinMap.StepA) > 16 + 256, "the longest train of the self-test");
+
+        Assert.Equal(RefusalCode.WrongState, _device.RefusalOf(RequestType.WriteMachine, ReferenceMachine.Profile()));
+    }
+
+    [Fact]
+    public void A_run_is_accepted_with_the_checksum_of_the_plan_as_it_was_sent()
+    {
+        _device.BringTo(DeviceState.Homing, Plans.Tessari());
+
+        byte[] bytes = new byte[FrameFormat.MaxPayloadBytes];
+        var writer = new PayloadWriter();
+        writer.Begin(bytes, 0, bytes.Length);
+        Plans.Tessari().Write(writer);
+        Assert.Equal(Checksum.Of(bytes, 0, writer.Count), Assert.Single(_device.Host.Events<RunAccepted>()).PlanChecksum);
+    }
+
+    private void Abort(DeviceState state)
+    {
+        _device.BringTo(state, Plans.Tessari());
+        _device.Host.Endpoint.Abort();
+        _device.UntilState(DeviceState.Faulted);
+    }
+
     private static Message? BodyOf(RequestType type) => type switch
     {
         RequestType.Prepare => DeviceUnderTest.PrepareOf(Plans.Tessari()),

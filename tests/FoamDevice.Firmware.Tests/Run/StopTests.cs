@@ -1,4 +1,5 @@
 using FoamDevice.Protocol;
+using FoamDevice.Simulator;
 
 namespace FoamDevice.Firmware.Tests.Run;
 
@@ -46,6 +47,37 @@ public sealed class StopTests
         Assert.Single(_device.Host.Events<DriftMeasured>());
     }
 
+    [Fact]
+    public void After_a_stop_on_the_way_to_the_loading_places_the_next_run_homes_and_loads_afresh()
+    {
+        _device.BringTo(DeviceState.Homing, Plans.Tessari());
+        _device.Until(() => _device.Host.Count(EventType.HomeFound) == 2, "home");
+        _device.Until(() => _device.IsPulsing, "the way to the loading places");
+        _device.Demand(RequestType.Stop);
+        _device.UntilState(DeviceState.Unloading);
+        _device.Unload();
+
+        _device.Prepare(Plans.Tessari());
+        _device.UntilState(DeviceState.Homing);
+        _device.UntilState(DeviceState.Loading);
+
+        Assert.Equal(6, _device.Host.Count(EventType.HomeFound));
+        Assert.Equal(2, _device.Host.Count(EventType.MoveCompleted));
+    }
+
+    [Fact]
+    public void A_stop_while_only_one_axis_is_home_leaves_no_drift_to_measure()
+    {
+        DeviceUnderTest device = Enumerable.Range(1, 50).Select(seed => HomeOneAxis((ulong)seed)).First(IsHomeWithAOnly);
+
+        device.Demand(RequestType.Stop);
+        device.UntilState(DeviceState.Unloading);
+        device.Unload();
+
+        Assert.Empty(device.Host.Events<DriftMeasured>());
+        Assert.Empty(device.Host.Events<FaultRaised>());
+    }
+
     [Theory]
     [InlineData(DeviceState.Homing)]
     [InlineData(DeviceState.Loading)]
@@ -59,6 +91,9 @@ public sealed class StopTests
         _device.UntilState(DeviceState.Unloading);
         RunEnded ended = Assert.Single(_device.Host.Events<RunEnded>());
         Assert.Equal((RunOutcome.Stopped, SyringeSide.None, 0), (ended.Outcome, ended.FoamIn, ended.Passes));
+        _device.RunFor(1);
+        Assert.Single(_device.Host.Events<StateChanged>(), s => s.To == DeviceState.Unloading);
+        Assert.Equal(DeviceFlags.None, _device.Status.Flags & DeviceFlags.StopAccepted);
         _device.Unload();
 
         Assert.Single(_device.Host.Events<RunClosed>());
@@ -127,4 +162,15 @@ public sealed class StopTests
         Assert.Empty(_device.Host.Events<HomeFound>());
         Assert.Empty(_device.Host.Events<RunEnded>());
     }
+
+    private static DeviceUnderTest HomeOneAxis(ulong seed)
+    {
+        var device = new DeviceUnderTest(new SimulatorOptions { Seed = seed });
+        device.BringTo(DeviceState.Homing, Plans.Tessari());
+        device.Until(() => device.Host.Count(EventType.HomeFound) > 0, "the first axis home");
+        return device;
+    }
+
+    private static bool IsHomeWithAOnly(DeviceUnderTest device) =>
+        device.Host.Events<HomeFound>().First().Side == SyringeSide.A && !device.Host.Events<HomeFound>().Any(h => h.Side == SyringeSide.B);
 }

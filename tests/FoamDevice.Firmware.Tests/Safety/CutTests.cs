@@ -182,6 +182,67 @@ public sealed class CutTests
         Assert.Equal(1, Assert.Single(_device.Host.Events<FaultRaised>()).Pass);
     }
 
+    [Fact]
+    public void A_charge_cut_between_two_passes_is_in_a_known_syringe()
+    {
+        RunPlan plan = Plans.Tessari();
+        plan.GapMicroseconds = 5_000_000;
+        _device.BringTo(DeviceState.Mixing, plan);
+        _device.Until(() => _device.Host.Count(EventType.PassCompleted) == 1, "pass 1");
+
+        _device.Host.Endpoint.Abort();
+        _device.UntilState(DeviceState.Faulted);
+
+        RunEnded ended = Assert.Single(_device.Host.Events<RunEnded>());
+        Assert.Equal((RunOutcome.Aborted, SyringeSide.B, 1), (ended.Outcome, ended.FoamIn, ended.Passes));
+    }
+
+    [Fact]
+    public void A_stop_in_the_same_turn_as_an_abort_does_not_make_it_a_stopped_run()
+    {
+        _device.BringTo(DeviceState.Ready, Plans.Tessari());
+        Assert.True(_device.Host.Endpoint.Send(RequestType.Stop, null));
+        _device.Host.Endpoint.Abort();
+
+        _device.UntilState(DeviceState.Faulted);
+
+        Assert.Equal(RunOutcome.Aborted, Assert.Single(_device.Host.Events<RunEnded>()).Outcome);
+        Assert.False(_device.EnableIsHigh);
+    }
+
+    [Fact]
+    public void A_drive_that_reports_an_alarm_until_it_is_up_is_no_fault()
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        _device.Device.Faults.DriverAlarm = true;
+        _device.Demand(RequestType.Home, new ConfirmRequest { SyringesOut = true });
+        _device.Until(() => _device.EnableIsHigh, "drivers on");
+        _device.RunFor(0.2);
+
+        _device.Device.Faults.DriverAlarm = false;
+        _device.UntilState(DeviceState.Idle);
+
+        Assert.Empty(_device.Host.Events<FaultRaised>());
+        Assert.Equal(2, _device.Host.Events<HomeFound>().Count());
+    }
+
+    [Fact]
+    public void A_flood_of_bytes_that_waits_for_a_late_turn_neither_breaks_the_program_nor_hides_an_abort()
+    {
+        Move(DeviceState.Mixing);
+        byte[] flood = new byte[1_500];
+        Array.Fill(flood, (byte)0x55);
+        flood[^1] = 0;
+        _device.Device.Faults.TurnDelayMicroseconds = 100_000;
+
+        _device.Device.Send(flood, 0, flood.Length);
+        _device.Host.Endpoint.Abort();
+        _device.RunFor(1);
+
+        Assert.False(_device.EnableIsHigh);
+        _device.AssertNoMistakes();
+    }
+
     private void Move(DeviceState state)
     {
         _device.RecordTrains();
@@ -201,6 +262,7 @@ public sealed class CutTests
         FaultRaised raised = Assert.Single(_device.Host.Events<FaultRaised>());
         Assert.Equal((fault, state), (raised.Code, raised.State));
         Assert.Equal((DeviceState.Faulted, fault), (_device.State, _device.Status.Fault));
+        Assert.Single(_device.Host.Events<RunEnded>());
         AssertPositionUnknown();
         _device.AssertNoMistakes();
     }

@@ -1,128 +1,105 @@
-using System.Device.Gpio;
 using FoamDevice.Protocol;
-using FoamDevice.VirtualEsp32;
 
 namespace FoamDevice.Firmware.Tests.Safety;
 
 /// <summary>The interlocks themselves, on a bare chip: no plan that passes the rules gets this far.</summary>
 public sealed class GuardTests : IDisposable
 {
-    private readonly VirtualChip _chip = new(new VirtualChipOptions());
-    private readonly ChipScope _scope;
-    private readonly MachineProfile _machine = ReferenceMachine.Profile();
-    private readonly PlungerDrives _drives;
-    private readonly FaultLatch _faults;
-    private readonly Guard _guard;
+    private readonly BareMachine _machine = new();
 
-    public GuardTests()
-    {
-        _scope = _chip.Enter();
-        _chip.DriveInput(PinMap.SafetyChain, true);
-        _chip.DriveInput(PinMap.DriverAlarm, true);
-        var gpio = new GpioController();
-        _drives = new PlungerDrives(gpio);
-        var inputs = new Inputs(gpio);
-        var events = new EventLog();
-        _faults = new FaultLatch(_drives, events);
-        _guard = new Guard(_faults, _drives, new ThreeWayValve(inputs, _drives, _faults, events), inputs);
-    }
+    private PlungerDrives Drives => _machine.Drives;
 
-    public void Dispose() => _scope.Dispose();
+    private FaultLatch Faults => _machine.Faults;
+
+    private Guard Guard => _machine.Guard;
+
+    public void Dispose() => _machine.Dispose();
 
     [Theory]
-    [InlineData(80, true)]
-    [InlineData(79, false)]
-    [InlineData(109 * 80, true)]
-    [InlineData((109 * 80) + 1, false)]
-    [InlineData(-1, false)]
-    public void A_move_ends_within_the_soft_limits_or_is_not_begun(int target, bool allowed)
+    [InlineData(80, true, 0)]
+    [InlineData(79, false, 80)]
+    [InlineData(109 * 80, true, 0)]
+    [InlineData((109 * 80) + 1, false, 109 * 80)]
+    [InlineData(-1, false, 80)]
+    public void A_move_ends_within_the_soft_limits_or_is_not_begun(int target, bool allowed, int limit)
     {
-        _drives.B.SetHome();
+        Drives.B.SetHome();
 
-        Assert.Equal(allowed, _guard.AllowMove(SyringeSide.B, target, _machine));
+        Assert.Equal(allowed, Guard.AllowMove(SyringeSide.B, target, _machine.Profile));
 
-        Assert.Equal(allowed ? FaultCode.None : FaultCode.SoftLimit, _faults.Code);
-        Assert.Equal(allowed ? 0 : target, _faults.Value);
-        Assert.True(_drives.B.PositionKnown);
+        Assert.Equal(allowed ? FaultCode.None : FaultCode.SoftLimit, Faults.Code);
+        Assert.Equal((allowed ? 0 : target, limit), (Faults.Value, Faults.Limit));
+        Assert.True(Drives.B.PositionKnown);
     }
 
     [Fact]
     public void No_move_starts_from_an_unknown_position()
     {
-        Assert.False(_guard.AllowMove(SyringeSide.A, 1_000, _machine));
+        Assert.False(Guard.AllowMove(SyringeSide.A, 1_000, _machine.Profile));
 
-        Assert.Equal((FaultCode.Internal, (int)InternalPlace.PositionUnknown), (_faults.Code, _faults.Value));
+        AssertInternal(InternalPlace.PositionUnknown);
     }
 
     [Fact]
     public void No_homing_starts_with_syringes_mounted()
     {
-        _guard.SyringesMounted = true;
+        Guard.SyringesMounted = true;
 
-        Assert.False(_guard.AllowHoming());
+        Assert.False(Guard.AllowHoming());
 
-        Assert.Equal((FaultCode.Internal, (int)InternalPlace.HomingWithSyringes), (_faults.Code, _faults.Value));
+        AssertInternal(InternalPlace.HomingWithSyringes);
     }
 
     [Fact]
-    public void No_train_starts_before_the_self_test_has_passed()
+    public void An_alarm_of_drivers_that_were_just_switched_on_counts_only_once_they_have_settled()
     {
-        Assert.False(_guard.MayStart(SyringeSide.A));
+        Guard.EnableSettleMilliseconds = 300;
+        Drives.Enable.On();
+        _machine.Drive(PinMap.DriverAlarm, false);
 
-        Assert.Equal((FaultCode.Internal, (int)InternalPlace.SelfTestNotPassed), (_faults.Code, _faults.Value));
+        Assert.True(Guard.Watch(_machine.Chip.UptimeMicroseconds));
+        _machine.Wait(300);
+        Assert.False(Guard.Watch(_machine.Chip.UptimeMicroseconds));
+
+        Assert.Equal(FaultCode.DriverAlarm, Faults.Code);
     }
 
     [Fact]
-    public void No_train_starts_without_a_confirmed_valve()
+    public void A_count_that_is_short_is_a_fault_only_20_ms_after_the_end_of_the_train()
     {
-        _guard.SelfTestPassed = true;
-        _drives.Enable.On();
+        Drives.A.SetHome();
+        StartUncounted();
 
-        Assert.False(_guard.MayStart(SyringeSide.B));
+        WaitUntilAfterEnd(10);
+        Assert.False(Guard.Settle(Drives.A));
+        Assert.False(Faults.IsSet);
 
-        Assert.Equal(FaultCode.ValveLost, _faults.Code);
+        WaitUntilAfterEnd(21);
+        Assert.False(Guard.Settle(Drives.A));
+        Assert.Equal((FaultCode.StepCountMismatch, 0, 1), (Faults.Code, Faults.Value, Faults.Limit));
     }
 
-    [Fact]
-    public void No_train_starts_on_top_of_another()
+    [Theory]
+    [InlineData(FaultCode.SelfTestFailed, true)]
+    [InlineData(FaultCode.Internal, true)]
+    [InlineData(FaultCode.SafetyChainOpen, false)]
+    [InlineData(FaultCode.DriverAlarm, false)]
+    [InlineData(FaultCode.StepCountMismatch, false)]
+    public void With_all_inputs_in_order_only_faults_of_the_device_itself_last_until_a_restart(FaultCode fault, bool lasts)
     {
-        _guard.SelfTestPassed = true;
-        _drives.Enable.On();
-        _drives.A.Start(_drives.Trains.Single, true);
+        Faults.Raise(fault, 0, 0);
 
-        Assert.False(_guard.MayStart(SyringeSide.A));
-
-        Assert.Equal((FaultCode.Internal, (int)InternalPlace.TrainWhileMoving), (_faults.Code, _faults.Value));
+        Assert.Equal(lasts, Guard.CauseLasts(settingsValid: true));
     }
 
-    [Fact]
-    public void While_the_drivers_settle_or_an_end_is_near_a_start_is_put_off_without_a_fault()
+    private void StartUncounted()
     {
-        _guard.SelfTestPassed = true;
-        _guard.EnableSettleMilliseconds = 300;
-        _drives.Enable.On();
-
-        Assert.False(_guard.MayStart(SyringeSide.A));
-        _chip.AdvanceTo(_chip.UptimeMicroseconds + 400_000);
-        _guard.Holding = true;
-        Assert.False(_guard.MayStart(SyringeSide.A));
-
-        Assert.False(_faults.IsSet);
+        Drives.Trains.Single.SetStep(0, 1_000);
+        Drives.Trains.Single.Finish(1, 1_000);
+        Drives.A.Start(Drives.Trains.Single, true);
     }
 
-    [Fact]
-    public void The_first_fault_stays_unless_it_only_held_and_the_next_one_cuts()
-    {
-        _drives.Enable.On();
+    private void WaitUntilAfterEnd(uint milliseconds) => _machine.Chip.AdvanceTo(Drives.A.EndsAt + (milliseconds * 1_000));
 
-        _faults.Raise(FaultCode.ValveTimeout, 1, 2);
-        Assert.True(_drives.Enable.IsOn);
-        _faults.Raise(FaultCode.HostLost, 3, 4);
-        Assert.Equal((FaultCode.ValveTimeout, 1, 2), (_faults.Code, _faults.Value, _faults.Limit));
-
-        _faults.Raise(FaultCode.SafetyChainOpen, 0, 0);
-        Assert.False(_drives.Enable.IsOn);
-        _faults.Raise(FaultCode.Aborted, 0, 0);
-        Assert.Equal(FaultCode.SafetyChainOpen, _faults.Code);
-    }
+    private void AssertInternal(InternalPlace place) => Assert.Equal((FaultCode.Internal, (int)place), _machine.Fault);
 }

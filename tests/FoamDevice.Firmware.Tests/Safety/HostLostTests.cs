@@ -73,6 +73,43 @@ public sealed class HostLostTests
         Assert.Equal(1, _device.Host.Count(EventType.HostSilent));
     }
 
+    [Fact]
+    public void A_host_lost_in_unloading_keeps_the_position_and_unloading_asks_for_the_word_again()
+    {
+        _device.BringToMotionIn(DeviceState.Unloading, Plans.Tessari(2));
+        _device.HostIsSilent = true;
+        _device.RunFor(10);
+        _device.HostIsSilent = false;
+        _device.UntilState(DeviceState.Faulted);
+        Assert.Equal(FaultCode.HostLost, Assert.Single(_device.Host.Events<FaultRaised>()).Code);
+
+        _device.Demand(RequestType.ClearFault, new ClearFaultRequest { Code = FaultCode.HostLost });
+        _device.UntilState(DeviceState.Unloading);
+        _device.RunFor(5);
+
+        Assert.Equal(DeviceState.Unloading, _device.State);
+        Assert.Empty(_device.Host.Events<RunClosed>());
+        _device.Unload();
+        Assert.Single(_device.Host.Events<DriftMeasured>());
+        Assert.Equal(RunOutcome.Completed, Assert.Single(_device.Host.Events<RunEnded>()).Outcome);
+    }
+
+    [Fact]
+    public void While_unloading_waits_for_the_operator_a_silent_host_is_no_fault()
+    {
+        _device.BringTo(DeviceState.Ready, Plans.Tessari());
+        _device.Demand(RequestType.Stop);
+        _device.UntilState(DeviceState.Unloading);
+
+        _device.HostIsSilent = true;
+        _device.RunFor(30);
+        _device.HostIsSilent = false;
+        _device.RunFor(3);
+
+        Assert.Equal(DeviceState.Unloading, _device.State);
+        Assert.Empty(_device.Host.Events<FaultRaised>());
+    }
+
     [Theory]
     [InlineData(DeviceState.Ready)]
     [InlineData(DeviceState.Finished)]
@@ -121,5 +158,6 @@ public sealed class HostLostTests
 
         FaultRaised fault = Assert.Single(_device.Host.Events<FaultRaised>());
         Assert.Equal((FaultCode.HostLost, 5_000), (fault.Code, fault.Limit));
+        Assert.Empty(_device.Host.Events<RunEnded>());
     }
 }

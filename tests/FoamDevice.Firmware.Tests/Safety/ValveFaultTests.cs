@@ -42,6 +42,21 @@ public sealed class ValveFaultTests
         Assert.Equal((RunOutcome.Faulted, FaultCode.ValveTimeout), (ended.Outcome, ended.Fault));
     }
 
+    [Fact]
+    public void A_valve_that_is_stuck_before_home_was_found_leaves_nothing_to_unload_by()
+    {
+        _device.Device.Faults.ValveStuck = true;
+        _device.Prepare(Plans.Tessari());
+        _device.UntilState(DeviceState.Faulted);
+        Assert.Equal(DeviceFlags.None, _device.KnownPositions);
+
+        _device.Demand(RequestType.ClearFault, new ClearFaultRequest { Code = FaultCode.ValveTimeout });
+        _device.UntilState(DeviceState.Idle);
+
+        Assert.Single(_device.Host.Events<RunClosed>());
+        Assert.False(_device.EnableIsHigh);
+    }
+
     [Theory]
     [InlineData(1, false, FaultCode.ValveTimeout)]
     [InlineData(2, false, FaultCode.ValveTimeout)]

@@ -70,6 +70,46 @@ public sealed class PowerCutTests
         }
     }
 
+    [Fact]
+    public void Whenever_the_power_goes_in_the_second_of_two_saves_in_a_row_the_first_or_the_second_one_is_there()
+    {
+        int cuts = 0;
+        while (IsCutInSecondSave(cuts, out string found))
+        {
+            Assert.Contains(found, new[] { "FIRST", "SECOND" });
+            cuts++;
+        }
+
+        Assert.True(cuts > 20);
+    }
+
+    [Fact]
+    public void With_a_drive_that_takes_no_file_a_start_still_has_a_boot_id_apart_from_the_counted_ones()
+    {
+        VirtualFlash flash = new();
+        flash.WriteAllBytes("filler", new byte[VirtualFlash.CapacityBytes]);
+
+        Assert.True(CountBoot(flash) > 0x80000000);
+    }
+
+    private static bool IsCutInSecondSave(int afterBytes, out string found)
+    {
+        VirtualFlash flash = new();
+        Exception? cut = Record.Exception(() => OnChip(flash, () =>
+        {
+            var file = new SlotFile("I:\\identity");
+            Assert.True(file.Save(new Identity { DeviceId = "FIRST" }));
+            flash.PowerCutAfterBytes = afterBytes;
+            Assert.True(file.Save(new Identity { DeviceId = "SECOND" }));
+        }));
+
+        flash.PowerCutAfterBytes = null;
+        var store = new IdentityStore();
+        OnChip(flash, () => store.Load());
+        found = store.Identity.DeviceId;
+        return cut is PowerCutException;
+    }
+
     private static uint Travel(int number) => 110_000 + (uint)number;
 
     private static uint CountBoot(VirtualFlash flash)

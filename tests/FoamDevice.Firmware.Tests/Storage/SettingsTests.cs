@@ -44,6 +44,54 @@ public sealed class SettingsTests
         Assert.Equal(FaultCode.None, _device.Status.Fault);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(10)]
+    [InlineData(40)]
+    public void A_slot_that_is_cut_short_is_as_good_as_none(int bytes)
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        _device.Demand(RequestType.WriteMachine, ReferenceMachine.Profile());
+        VirtualFlash flash = _device.Chip.Options.Flash;
+        flash.WriteAllBytes("machine.a", flash.ReadAllBytes("machine.a")[..bytes]);
+
+        Restart();
+
+        Assert.True(_device.Status.Flags.HasFlag(DeviceFlags.MachineValid));
+        _device.AssertNoMistakes();
+    }
+
+    [Fact]
+    public void Stored_settings_that_the_rules_of_this_firmware_refuse_are_not_in_force()
+    {
+        MachineProfile machine = ReferenceMachine.Profile();
+        machine.MaxSkewMicroseconds = 99;
+        Calibration calibration = ReferenceMachine.NominalCalibration();
+        calibration.ServoMixMicroseconds = 0;
+        var store = new SettingsStore();
+
+        new VirtualChip(new VirtualChipOptions()).Run(() =>
+        {
+            Assert.True(new SlotFile("I:\\machine").Save(machine));
+            Assert.True(new SlotFile("I:\\calibration").Save(calibration));
+            store.Load();
+        });
+
+        Assert.False(store.MachineValid || store.CalibrationValid);
+    }
+
+    [Fact]
+    public void A_calibration_out_of_range_is_refused()
+    {
+        _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+        Calibration calibration = ReferenceMachine.NominalCalibration();
+        calibration.ServoMixMicroseconds = 0;
+
+        Assert.Equal(RefusalCode.SettingsRefused, _device.RefusalOf(RequestType.WriteCalibration, calibration));
+    }
+
     [Fact]
     public void A_setting_out_of_range_is_refused_by_field_value_and_limit_and_the_old_ones_stay()
     {
