@@ -46,22 +46,24 @@ namespace FoamDevice.Firmware
         /// <summary>From the first start to the last count, µs.</summary>
         public uint DurationMicroseconds { get; private set; }
 
-        /// <summary>Starts a move, if the interlocks allow it.</summary>
+        /// <summary>Starts a move; one that the interlocks do not allow is a fault.</summary>
         /// <param name="side">The axis.</param>
         /// <param name="target">Steps from home.</param>
         /// <param name="rate">Steps/s.</param>
         /// <param name="machine">The machine profile in force.</param>
-        /// <returns>False when a fault was raised instead.</returns>
-        public bool Begin(SyringeSide side, int target, double rate, MachineProfile machine)
+        public void Begin(SyringeSide side, int target, double rate, MachineProfile machine)
         {
             _axis = _drives.Of(side);
             From = _axis.Position;
             Target = target;
             CountedSteps = 0;
             DurationMicroseconds = 0;
+
+            // A move that a fault ends stays busy until it is dropped: nobody takes it for done.
+            IsBusy = true;
             if (!_guard.AllowMove(side, target, machine))
             {
-                return false;
+                return;
             }
 
             double perMillimeter = machine.StepsPerMillimeter;
@@ -73,16 +75,15 @@ namespace FoamDevice.Firmware
             _firstStart = 0;
             IsBusy = target != From;
             BeginLeg();
-            return true;
         }
 
         /// <summary>Does a bounded piece of the move.</summary>
-        /// <returns>True when it is over and proved; a fault ends it too, see <see cref="Guard"/>.</returns>
+        /// <returns>True when it is over and proved; a fault leaves it busy until <see cref="Drop"/>.</returns>
         public bool Poll()
         {
-            if (!IsBusy)
+            if (!IsBusy || _guard.IsFaulted)
             {
-                return true;
+                return !IsBusy;
             }
 
             if (!_axis.IsMoving)
@@ -130,7 +131,6 @@ namespace FoamDevice.Firmware
 
             if (_planner.Failed)
             {
-                IsBusy = false;
                 _guard.RaiseInternal(InternalPlace.MovePlanning);
             }
             else if (_guard.MayStart(_axis.Side))

@@ -38,6 +38,9 @@ namespace FoamDevice.Firmware
         /// <summary>A fault is latched.</summary>
         public bool HasFault => _faults.IsSet;
 
+        /// <summary>A fault is latched.</summary>
+        public bool IsFaulted => _faults.IsSet;
+
         /// <summary>The safety chain is open now.</summary>
         public bool SafetyChainOpen => _inputs.SafetyChainOpen;
 
