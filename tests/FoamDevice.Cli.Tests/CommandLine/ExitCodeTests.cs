@@ -6,7 +6,7 @@ namespace FoamDevice.Cli.Tests.CommandLine;
 public sealed class ExitCodeTests
 {
     [Fact]
-    public void TheReadmeSaysWhatTheHelpSays()
+    public void The_readme_says_what_the_help_says()
     {
         string readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../host/FoamDevice.Cli/README.md"));
 

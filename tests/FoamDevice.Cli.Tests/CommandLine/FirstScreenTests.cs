@@ -8,7 +8,7 @@ public sealed class FirstScreenTests
     [InlineData()]
     [InlineData("--help")]
     [InlineData("run", "--help")]
-    public void FirstScreensSayThatItIsForTheBenchOnly(params string[] arguments)
+    public void First_screens_say_that_it_is_for_the_bench_only(params string[] arguments)
     {
         CommandResult result = CommandResult.Of(arguments);
 
@@ -17,7 +17,7 @@ public sealed class FirstScreenTests
     }
 
     [Fact]
-    public void WithoutArgumentsItSaysWhatToTry()
+    public void Without_arguments_it_says_what_to_try()
     {
         CommandResult result = CommandResult.Of();
 
@@ -25,7 +25,7 @@ public sealed class FirstScreenTests
     }
 
     [Fact]
-    public void TheHelpNamesEveryExitCode()
+    public void The_help_names_every_exit_code()
     {
         CommandResult result = CommandResult.Of("--help");
 
@@ -45,7 +45,7 @@ public sealed class FirstScreenTests
     [InlineData("clear")]
     [InlineData("stop")]
     [InlineData("abort")]
-    public void TheHelpOfACommandTeachesWithExamples(params string[] command)
+    public void The_help_of_a_command_teaches_with_examples(params string[] command)
     {
         CommandResult result = CommandResult.Of([.. command, "--help"]);
 

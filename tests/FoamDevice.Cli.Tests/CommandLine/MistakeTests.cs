@@ -5,13 +5,13 @@ namespace FoamDevice.Cli.Tests.CommandLine;
 public sealed class MistakeTests
 {
     [Fact]
-    public void AnUnknownCommandIsBadInput()
+    public void An_unknown_command_is_bad_input()
     {
         CommandResult.Of("swirl").MustBeARefusal(ExitCode.BadInput, "swirl", "foam --help");
     }
 
     [Fact]
-    public void AMistypedCommandIsToldTheNearOne()
+    public void A_mistyped_command_is_told_the_near_one()
     {
         CommandResult.Of("rnu", "tessari-air").MustBeARefusal(ExitCode.BadInput, "'foam rnu'", "Did you mean `run`");
         CommandResult.Of("methods", "lits").MustBeARefusal(ExitCode.BadInput, "'foam methods lits'", "`list`", "foam methods --help");
@@ -21,7 +21,7 @@ public sealed class MistakeTests
     [InlineData("run", "tessari-air", "--port", "--confirmed")]
     [InlineData("run", "tessari-air", "--store", "--sim")]
     [InlineData("device", "--port", "--json")]
-    public void AnOptionIsNotTakenForTheValueThatIsMissing(params string[] arguments)
+    public void An_option_is_not_taken_for_the_value_that_is_missing(params string[] arguments)
     {
         CommandResult.Of(arguments).MustBeARefusal(ExitCode.BadInput, $"{arguments[^2]} needs a value", $"'{arguments[^1]}'");
     }
@@ -30,7 +30,7 @@ public sealed class MistakeTests
     [InlineData("--seed", "3")]
     [InlineData("--pace", "max")]
     [InlineData("--sim-state", "bench")]
-    public void AnOptionOfTheSimulatedDeviceIsNotPassedOverInSilenceWithAPort(string option, string value)
+    public void An_option_of_the_simulated_device_is_not_passed_over_in_silence_with_a_port(string option, string value)
     {
         CommandResult.Of("run", "tessari-air", "--port", "/dev/ttyUSB0", option, value).MustBeARefusal(ExitCode.BadInput, $"{option} is for a simulated device", "/dev/ttyUSB0");
     }
@@ -38,7 +38,7 @@ public sealed class MistakeTests
     [Theory]
     [InlineData("--port")]
     [InlineData("--store")]
-    public void AnEmptyValueIsBadInput(string option)
+    public void An_empty_value_is_bad_input(string option)
     {
         CommandResult.Of("run", "tessari-air", "--sim", option, "").MustBeARefusal(ExitCode.BadInput, $"{option} has an empty value");
     }
@@ -50,7 +50,7 @@ public sealed class MistakeTests
     [InlineData("--limit", "ten", "runs", "list")]
     [InlineData("--format", "xml", "runs", "export", "latest")]
     [InlineData("--format", "7", "runs", "export", "latest")]
-    public void AValueOfTheWrongKindIsNamedWithWhatIsWanted(string option, string value, params string[] command)
+    public void A_value_of_the_wrong_kind_is_named_with_what_is_wanted(string option, string value, params string[] command)
     {
         CommandResult result = CommandResult.Of([.. command, option, value]);
 
@@ -59,19 +59,19 @@ public sealed class MistakeTests
     }
 
     [Fact]
-    public void AMissingArgumentIsBadInputAndNamesTheHelpOfTheCommand()
+    public void A_missing_argument_is_bad_input_and_names_the_help_of_the_command()
     {
         CommandResult.Of("methods", "show").MustBeARefusal(ExitCode.BadInput, "foam methods show --help");
     }
 
     [Fact]
-    public void ARunNeedsAPlace()
+    public void A_run_needs_a_place()
     {
         CommandResult.Of("run", "tessari-air").MustBeARefusal(ExitCode.BadInput, "--port", "--sim");
     }
 
     [Fact]
-    public void ARunHasOnePlaceOnly()
+    public void A_run_has_one_place_only()
     {
         CommandResult.Of("run", "tessari-air", "--sim", "--port", "/dev/ttyUSB0").MustBeARefusal(ExitCode.BadInput, "exclude each other");
     }
@@ -81,25 +81,25 @@ public sealed class MistakeTests
     [InlineData("-1")]
     [InlineData("quick")]
     [InlineData("NaN")]
-    public void APaceIsAPositiveNumberOrMax(string pace)
+    public void A_pace_is_a_positive_number_or_max(string pace)
     {
         CommandResult.Of("run", "tessari-air", "--sim", "--pace", pace).MustBeARefusal(ExitCode.BadInput, "--pace", "max");
     }
 
     [Fact]
-    public void ARealMachineDoesNotMoveInAPipeWithoutThePersonsWord()
+    public void A_real_machine_does_not_move_in_a_pipe_without_the_persons_word()
     {
         CommandResult.Of("run", "tessari-air", "--port", "/dev/ttyUSB0").MustBeARefusal(ExitCode.BadInput, "--confirmed", "syringes");
     }
 
     [Fact]
-    public void HomingARealMachineNeedsThePersonsWordToo()
+    public void Homing_a_real_machine_needs_the_persons_word_too()
     {
         CommandResult.Of("home", "--port", "/dev/ttyUSB0").MustBeARefusal(ExitCode.BadInput, "--confirmed");
     }
 
     [Fact]
-    public void AnUnknownMethodIsBadInputAndNearOnesAreNamed()
+    public void An_unknown_method_is_bad_input_and_near_ones_are_named()
     {
         CommandResult.Of("run", "tessari-fisiological", "--sim").MustBeARefusal(ExitCode.BadInput, "tessari-physiological", "foam methods list");
     }
@@ -109,13 +109,13 @@ public sealed class MistakeTests
     [InlineData("stop")]
     [InlineData("abort")]
     [InlineData("clear")]
-    public void AMissingPortIsLinkTroubleAndThePortsCommandIsNamed(string command)
+    public void A_missing_port_is_link_trouble_and_the_ports_command_is_named(string command)
     {
         CommandResult.Of(command, "--port", "/dev/no-such-port").MustBeARefusal(ExitCode.LinkTrouble, "/dev/no-such-port", "foam ports");
     }
 
     [Fact]
-    public void AMissingPortLeavesNoRecord()
+    public void A_missing_port_leaves_no_record()
     {
         using var folder = new TemporaryFolder();
 
@@ -126,7 +126,7 @@ public sealed class MistakeTests
     }
 
     [Fact]
-    public void AFileThatIsNoStoreIsStoreTrouble()
+    public void A_file_that_is_no_store_is_store_trouble()
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("notes.txt", new string('x', 5_000));
@@ -136,7 +136,7 @@ public sealed class MistakeTests
     }
 
     [Fact]
-    public void AnErrorOfFoamItselfIsAnApologyWithAFileToReport()
+    public void An_error_of_foam_itself_is_an_apology_with_a_file_to_report()
     {
         var error = new StringWriter();
 

@@ -8,7 +8,7 @@ namespace FoamDevice.Cli.Tests.CommandLine;
 public sealed class ProcessTests
 {
     [Fact]
-    public void TheVersionIsThatOfTheAssembly()
+    public void The_version_is_that_of_the_assembly()
     {
         using var foam = new FoamProcess("--version");
 
@@ -17,7 +17,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void AMistakeIsOneSentenceOnStandardErrorAndExitCodeTwo()
+    public void A_mistake_is_one_sentence_on_standard_error_and_exit_code_two()
     {
         using var foam = new FoamProcess("run", "no-such-method", "--sim");
 
@@ -27,7 +27,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void CtrlCOnceStopsAfterThePassAndTheRunIsClosed()
+    public void Ctrl_c_once_stops_after_the_pass_and_the_run_is_closed()
     {
         Assert.SkipUnless(FoamProcess.CanInterrupt, "Needs POSIX signals.");
         using var folder = new TemporaryFolder();
@@ -42,7 +42,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void CtrlCTwiceAborts()
+    public void Ctrl_c_twice_aborts()
     {
         Assert.SkipUnless(FoamProcess.CanInterrupt, "Needs POSIX signals.");
         using var folder = new TemporaryFolder();
@@ -57,7 +57,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void ARunOnAPortCanBeSeenAndAbortedFromElsewhere()
+    public void A_run_on_a_port_can_be_seen_and_aborted_from_elsewhere()
     {
         Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
         using var folder = new TemporaryFolder();
@@ -78,7 +78,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void ADeviceOnAPseudoTerminalAnswersLikeOneOnASerialPort()
+    public void A_device_on_a_pseudo_terminal_answers_like_one_on_a_serial_port()
     {
         Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
         using var device = new FoamProcess("simulate", "--json", "--device-id", "BENCH-8");

@@ -7,7 +7,7 @@ namespace FoamDevice.Cli.Tests.CommandLine;
 public sealed class StrangePortTests
 {
     [Fact]
-    public void SilenceIsSaidToBeSilence()
+    public void Silence_is_said_to_be_silence()
     {
         Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
         using var port = new PseudoTerminal();
@@ -16,7 +16,7 @@ public sealed class StrangePortTests
     }
 
     [Fact]
-    public void AnotherInstrumentIsSaidToBeNoFoamDevice()
+    public void Another_instrument_is_said_to_be_no_foam_device()
     {
         Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
         using var port = new PseudoTerminal();
@@ -26,7 +26,7 @@ public sealed class StrangePortTests
     }
 
     [Fact]
-    public void AnAbortThatIsNotConfirmedSendsTheOperatorToTheEmergencyStop()
+    public void An_abort_that_is_not_confirmed_sends_the_operator_to_the_emergency_stop()
     {
         Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
         using var port = new PseudoTerminal();

@@ -17,14 +17,14 @@ public sealed class MethodsCommandTests
     [InlineData("dss-two-phase")]
     [InlineData("sichuan-275")]
     [InlineData("silicone-free")]
-    public void EveryShippedMethodIsListedAndCheckedWell(string id)
+    public void Every_shipped_method_is_listed_and_checked_well(string id)
     {
         Assert.Contains(id, CommandResult.Of("methods", "list").Output);
         Assert.Equal(ExitCode.Ok, CommandResult.Of("methods", "check", id).Code);
     }
 
     [Fact]
-    public void TheListAsJsonHasUnitsInTheNames()
+    public void The_list_as_json_has_units_in_the_names()
     {
         using JsonDocument list = JsonDocument.Parse(CommandResult.Of("methods", "list", "--json").Output);
 
@@ -35,7 +35,7 @@ public sealed class MethodsCommandTests
     }
 
     [Fact]
-    public void ShowNamesSourceAndAssumptions()
+    public void Show_names_source_and_assumptions()
     {
         string shown = CommandResult.Of("methods", "show", "dss-two-phase").Output;
 
@@ -45,7 +45,7 @@ public sealed class MethodsCommandTests
     }
 
     [Fact]
-    public void AWrongFieldIsNamedWithFileAndLine()
+    public void A_wrong_field_is_named_with_file_and_line()
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("mine.yaml", ShippedMethod.Text("tessari-air").Replace("passes: 20", "passes: many"));
@@ -54,7 +54,7 @@ public sealed class MethodsCommandTests
     }
 
     [Fact]
-    public void WhatTheMachineCannotDoIsRefusedWithTheNumbers()
+    public void What_the_machine_cannot_do_is_refused_with_the_numbers()
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("rash.yaml", ShippedMethod.Text("tessari-air").Replace(OneSecondPass, "fullPassSeconds: 0.1"));
@@ -63,13 +63,13 @@ public sealed class MethodsCommandTests
     }
 
     [Fact]
-    public void AMethodFolderThatIsNotThereIsBadInput()
+    public void A_method_folder_that_is_not_there_is_bad_input()
     {
         CommandResult.Of("methods", "list", "--method-folder", "/no/such/folder").MustBeARefusal(ExitCode.BadInput, "/no/such/folder");
     }
 
     [Fact]
-    public void AMethodIsCheckedAgainstTheMachineOfAFile()
+    public void A_method_is_checked_against_the_machine_of_a_file()
     {
         using var folder = new TemporaryFolder();
         MachineProfile slow = ReferenceMachine.Profile();
@@ -82,7 +82,7 @@ public sealed class MethodsCommandTests
     }
 
     [Fact]
-    public void AMachineFileThatIsWrongOrMissingIsBadInput()
+    public void A_machine_file_that_is_wrong_or_missing_is_bad_input()
     {
         using var folder = new TemporaryFolder();
         string file = folder.File("odd.yaml");

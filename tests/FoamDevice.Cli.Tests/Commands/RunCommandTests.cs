@@ -13,7 +13,7 @@ public sealed class RunCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void TheNewcomersCommandEndsWithTheFiguresOfARunOnRecord()
+    public void The_newcomers_command_ends_with_the_figures_of_a_run_on_record()
     {
         CommandResult run = Run("tessari-physiological");
 
@@ -29,7 +29,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void TheRecordCanBeShownAndExported()
+    public void The_record_can_be_shown_and_exported()
     {
         Run("sts-guide");
 
@@ -46,7 +46,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void WithJsonTheOutputIsOneDocumentAndTheProgressGoesElsewhere()
+    public void With_json_the_output_is_one_document_and_the_progress_goes_elsewhere()
     {
         CommandResult run = Run("tessari-air", "--json");
 
@@ -56,7 +56,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void WhatTheMachineCannotDoIsRefusedAndLeavesNoRecord()
+    public void What_the_machine_cannot_do_is_refused_and_leaves_no_record()
     {
         string file = _folder.Write("rash.yaml", ShippedMethod.Text("tessari-air").Replace("fullPassSeconds: 1.0", "fullPassSeconds: 0.1"));
 
@@ -66,7 +66,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void ManyRunsGoIntoOneStore()
+    public void Many_runs_go_into_one_store()
     {
         Run("sts-guide");
         Run("sts-guide");
@@ -76,7 +76,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void ADeviceThatKeepsItsFilesKeepsItsIdentity()
+    public void A_device_that_keeps_its_files_keeps_its_identity()
     {
         string state = _folder.File("device");
 
@@ -89,7 +89,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void HomingTheSimulatedBenchFindsBothHomes()
+    public void Homing_the_simulated_bench_finds_both_homes()
     {
         CommandResult home = CommandResult.Of("home", "--sim");
 
@@ -98,7 +98,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void WithoutAFaultThereIsNothingToClear()
+    public void Without_a_fault_there_is_nothing_to_clear()
     {
         Assert.Contains("No fault is latched", CommandResult.Of("clear", "--sim").Output);
     }

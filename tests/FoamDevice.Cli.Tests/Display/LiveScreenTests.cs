@@ -13,7 +13,7 @@ public sealed class LiveScreenTests
     public LiveScreenTests() => _planned.Plan(ReferenceMachine.Profile(), ReferenceMachine.NominalCalibration());
 
     [Fact]
-    public void TheWorstCaseFitsIntoTheSmallestTerminal()
+    public void The_worst_case_fits_into_the_smallest_terminal()
     {
         string[] lines = Picture(Mixing() with { Question = new string('q', 160), Note = new string('n', 100) }, FaultCode.DriverAlarm);
 
@@ -22,7 +22,7 @@ public sealed class LiveScreenTests
     }
 
     [Fact]
-    public void BothPlungersAreShownInMillilitersAndMillimeters()
+    public void Both_plungers_are_shown_in_milliliters_and_millimeters()
     {
         string picture = string.Join('\n', Picture(Mixing()));
 
@@ -32,7 +32,7 @@ public sealed class LiveScreenTests
     }
 
     [Fact]
-    public void APositionThatIsNotKnownIsNotShownAsANumber()
+    public void A_position_that_is_not_known_is_not_shown_as_a_number()
     {
         RunMoment moment = Mixing();
         moment.Status!.Flags = DeviceFlags.None;
@@ -47,7 +47,7 @@ public sealed class LiveScreenTests
     [InlineData(DeviceState.Homing)]
     [InlineData(DeviceState.Loading)]
     [InlineData(DeviceState.Unloading)]
-    public void EmptyHoldersAreShownWithoutAVolume(DeviceState state)
+    public void Empty_holders_are_shown_without_a_volume(DeviceState state)
     {
         RunMoment moment = Mixing();
         moment.Status!.State = state;
@@ -59,14 +59,14 @@ public sealed class LiveScreenTests
     }
 
     [Fact]
-    public void ASimulatedRunIsMarked()
+    public void A_simulated_run_is_marked()
     {
         Assert.Contains("SIMULATED", Picture(Mixing())[0]);
         Assert.DoesNotContain("SIMULATED", Picture(Mixing() with { IsSimulated = false })[0]);
     }
 
     [Fact]
-    public void AFaultComesWithItsCauseAndAdvice()
+    public void A_fault_comes_with_its_cause_and_advice()
     {
         string picture = string.Join(' ', string.Join(' ', Picture(Mixing(), FaultCode.ValveTimeout)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -75,7 +75,7 @@ public sealed class LiveScreenTests
     }
 
     [Fact]
-    public void TheFoamAgeIsShownOnceThereIsFoam()
+    public void The_foam_age_is_shown_once_there_is_foam()
     {
         RunMoment moment = Mixing();
         Assert.Null(moment.FoamAge);
@@ -87,7 +87,7 @@ public sealed class LiveScreenTests
     }
 
     [Fact]
-    public void NoFoamAgeIsShownBetweenTwoPasses()
+    public void No_foam_age_is_shown_between_two_passes()
     {
         RunMoment moment = Mixing();
         moment.Status!.FoamAgeMilliseconds = 400;

@@ -11,7 +11,7 @@ public sealed class KeyboardConfirmationTests
     [Theory]
     [InlineData(ConsoleKey.Y, true)]
     [InlineData(ConsoleKey.N, false)]
-    public void TheOperatorAnswersWithOneKey(ConsoleKey key, bool answer)
+    public void The_operator_answers_with_one_key(ConsoleKey key, bool answer)
     {
         var confirmation = new KeyboardConfirmation(_keys);
         Assert.Null(confirmation.AnswerTo(Question.MountSyringes));
@@ -22,7 +22,7 @@ public sealed class KeyboardConfirmationTests
     }
 
     [Fact]
-    public void OtherKeysAnswerNothing()
+    public void Other_keys_answer_nothing()
     {
         var confirmation = new KeyboardConfirmation(_keys);
         Assert.Null(confirmation.AnswerTo(Question.Start));
@@ -34,7 +34,7 @@ public sealed class KeyboardConfirmationTests
     }
 
     [Fact]
-    public void WhatWasTypedBeforeTheQuestionDoesNotAnswerIt()
+    public void What_was_typed_before_the_question_does_not_answer_it()
     {
         var confirmation = new KeyboardConfirmation(_keys);
         _keys.Press(ConsoleKey.Y);
@@ -43,7 +43,7 @@ public sealed class KeyboardConfirmationTests
     }
 
     [Fact]
-    public void OneAnswerIsForOneQuestion()
+    public void One_answer_is_for_one_question()
     {
         var confirmation = new KeyboardConfirmation(_keys);
         Assert.Null(confirmation.AnswerTo(Question.MountSyringes));
@@ -55,7 +55,7 @@ public sealed class KeyboardConfirmationTests
     }
 
     [Fact]
-    public void AWordGivenBeforehandNeverClearsAFault()
+    public void A_word_given_beforehand_never_clears_a_fault()
     {
         var given = new GivenConfirmation();
 

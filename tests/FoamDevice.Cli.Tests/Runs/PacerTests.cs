@@ -7,7 +7,7 @@ public sealed class PacerTests
     private readonly StoppedClock _clock = new();
 
     [Fact]
-    public void SimulatedTimeIsTheWallsTimesThePace()
+    public void Simulated_time_is_the_walls_times_the_pace()
     {
         var pacer = new Pacer(Pace.Parse("20"), _clock);
 
@@ -17,7 +17,7 @@ public sealed class PacerTests
     }
 
     [Fact]
-    public void WhatIsBelowTheChipsGridIsCarriedOver()
+    public void What_is_below_the_chips_grid_is_carried_over()
     {
         var pacer = new Pacer(Pace.Parse("1"), _clock);
         ulong total = 0;
@@ -34,7 +34,7 @@ public sealed class PacerTests
     }
 
     [Fact]
-    public void AfterAPauseOfTheProcessTheRunGoesOnWhereItWas()
+    public void After_a_pause_of_the_process_the_run_goes_on_where_it_was()
     {
         var pacer = new Pacer(Pace.Parse("1"), _clock);
 
@@ -44,7 +44,7 @@ public sealed class PacerTests
     }
 
     [Fact]
-    public void AsFastAsItGoesDoesNotLookAtTheClock()
+    public void As_fast_as_it_goes_does_not_look_at_the_clock()
     {
         var pacer = new Pacer(Pace.Parse("max"), _clock);
 
@@ -54,7 +54,7 @@ public sealed class PacerTests
     [Theory]
     [InlineData("20")]
     [InlineData("max")]
-    public void WhileAPersonIsAskedTimeIsReal(string pace)
+    public void While_a_person_is_asked_time_is_real(string pace)
     {
         var pacer = new Pacer(Pace.Parse(pace), _clock);
 

@@ -16,7 +16,7 @@ public sealed class PseudoTerminalRunTests
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public void GivesTheSameDeviceTimesPerPassAsTheRunInOneProcess()
+    public void Gives_the_same_device_times_per_pass_as_the_run_in_one_process()
     {
         Assert.SkipUnless(PseudoTerminal.IsSupported, "this platform has no pseudo-terminals");
 

@@ -14,13 +14,13 @@ public sealed class RunExitTests
     [InlineData(RunOutcome.HostLost, FaultCode.HostLost, ExitCode.HostLost)]
     [InlineData(RunOutcome.Aborted, FaultCode.Aborted, ExitCode.RunAborted)]
     [InlineData(RunOutcome.Faulted, FaultCode.DriverAlarm, ExitCode.RunFaulted)]
-    public void AClosedRunTellsItsOutcome(RunOutcome outcome, FaultCode fault, ExitCode code)
+    public void A_closed_run_tells_its_outcome(RunOutcome outcome, FaultCode fault, ExitCode code)
     {
         Assert.Equal(code, RunExit.CodeOf(new RunResult(RunResultKind.Closed, "", "1", outcome, fault)));
     }
 
     [Fact]
-    public void OnlyARunThatIsAsPlannedExitsWithZero()
+    public void Only_a_run_that_is_as_planned_exits_with_zero()
     {
         IEnumerable<RunResult> results =
             from kind in Enum.GetValues<RunResultKind>()
@@ -40,7 +40,7 @@ public sealed class RunExitTests
     [InlineData(RunResultKind.LeftLoaded, ExitCode.RunStopped)]
     [InlineData(RunResultKind.Aborted, ExitCode.RunAborted)]
     [InlineData(RunResultKind.Faulted, ExitCode.RunFaulted)]
-    public void ARunThatWasNotClosedTellsWhy(RunResultKind kind, ExitCode code)
+    public void A_run_that_was_not_closed_tells_why(RunResultKind kind, ExitCode code)
     {
         Assert.Equal(code, RunExit.CodeOf(new RunResult(kind, "", null, RunOutcome.None, FaultCode.None)));
     }

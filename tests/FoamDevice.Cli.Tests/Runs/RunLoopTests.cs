@@ -23,7 +23,7 @@ public sealed class RunLoopTests : IDisposable
     public void Dispose() => _store.Dispose();
 
     [Fact]
-    public void OneInterruptionStopsAfterThePass()
+    public void One_interruption_stops_after_the_pass()
     {
         RunResult result = Run(() => _run.Session.Status.Pass >= 2 ? 1 : 0);
 
@@ -33,7 +33,7 @@ public sealed class RunLoopTests : IDisposable
     }
 
     [Fact]
-    public void TwoInterruptionsAbort()
+    public void Two_interruptions_abort()
     {
         RunResult result = Run(() => _run.Session.Status.Pass >= 2 ? 2 : 0);
 
@@ -42,7 +42,7 @@ public sealed class RunLoopTests : IDisposable
     }
 
     [Fact]
-    public void AnInterruptionAfterTheRunDoesNotSpeakOfAPass()
+    public void An_interruption_after_the_run_does_not_speak_of_a_pass()
     {
         RunResult result = Run(() => _run.Session.Status.State == DeviceState.Unloading ? 1 : 0);
 
@@ -52,7 +52,7 @@ public sealed class RunLoopTests : IDisposable
     }
 
     [Fact]
-    public void AnInterruptionBeforeAnythingMovesLeavesNoRecord()
+    public void An_interruption_before_anything_moves_leaves_no_record()
     {
         RunResult result = Run(() => 1);
 
@@ -61,7 +61,7 @@ public sealed class RunLoopTests : IDisposable
     }
 
     [Fact]
-    public void AFaultIsShownWithCauseAndAdviceAndEndsTheRun()
+    public void A_fault_is_shown_with_cause_and_advice_and_ends_the_run()
     {
         RunResult result = Run(() =>
         {

@@ -10,19 +10,19 @@ public sealed class SimulatedRunTests
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void TheSameSeedGivesTheSameRun()
+    public void The_same_seed_gives_the_same_run()
     {
         Assert.Equal(DeviceTimes(seed: 7), DeviceTimes(seed: 7));
     }
 
     [Fact]
-    public void AnotherSeedGivesAnotherRun()
+    public void Another_seed_gives_another_run()
     {
         Assert.NotEqual(DeviceTimes(seed: 7), DeviceTimes(seed: 8));
     }
 
     [Fact]
-    public void TheSyringesOfTheMethodAreMountedWhenTheOperatorConfirms()
+    public void The_syringes_of_the_method_are_mounted_when_the_operator_confirms()
     {
         using RunStore store = RunStore.OpenInMemory();
         SimulatedRun run = Make(store, seed: 1);
@@ -37,7 +37,7 @@ public sealed class SimulatedRunTests
     }
 
     [Fact]
-    public void ARunThatIsNotStartedIsStoppedAndClosed()
+    public void A_run_that_is_not_started_is_stopped_and_closed()
     {
         using RunStore store = RunStore.OpenInMemory();
         SimulatedRun run = Make(store, seed: 1);
