@@ -66,12 +66,11 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            double perMillimeter = machine.StepsPerMillimeter;
             _train = _drives.Trains.Of(side, SpeedStage.Fast);
             _rate = rate;
-            _startRate = machine.StartSpeedMicrometersPerSecond * perMillimeter / 1_000.0;
+            _startRate = PlungerGeometry.StepsPerSecondOf(machine.StartSpeedMicrometersPerSecond, machine.StepsPerMillimeter);
             _rampSeconds = machine.TraverseRampMilliseconds / 1_000.0;
-            _maxAcceleration = machine.MaxAccelerationMicrometersPerSecondSquared * perMillimeter / 1_000.0;
+            _maxAcceleration = PlungerGeometry.StepsPerSecondOf(machine.MaxAccelerationMicrometersPerSecondSquared, machine.StepsPerMillimeter);
             _firstStart = 0;
             IsBusy = target != From;
             BeginLeg();

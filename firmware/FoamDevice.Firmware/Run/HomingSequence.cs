@@ -122,7 +122,7 @@ namespace FoamDevice.Firmware
             _phase = Phase.Idle;
         }
 
-        private double StartRate() => (double)_machine.StartSpeedMicrometersPerSecond * _machine.StepsPerMillimeter / 1_000.0;
+        private double StartRate() => PlungerGeometry.StepsPerSecondOf(_machine.StartSpeedMicrometersPerSecond, _machine.StepsPerMillimeter);
 
         private bool IsPlanned()
         {
@@ -138,7 +138,7 @@ namespace FoamDevice.Firmware
         private void PlanCoarse()
         {
             // Mean speed of a train that cruises at the homing speed and starts and ends at the start/stop rate.
-            double rate = (double)_machine.HomingSpeedMicrometersPerSecond * _machine.StepsPerMillimeter / 1_000.0;
+            double rate = PlungerGeometry.StepsPerSecondOf(_machine.HomingSpeedMicrometersPerSecond, _machine.StepsPerMillimeter);
             double share = CoarseRampPartsPerMillion / 1_000_000.0;
             double start = StartRate();
             double mean = rate > start ? (rate * (1.0 - share)) + (start * share) : rate;

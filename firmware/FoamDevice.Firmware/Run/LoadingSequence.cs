@@ -63,7 +63,7 @@ namespace FoamDevice.Firmware
 
         private void MoveOn(SyringeSide side, int target)
         {
-            double rate = (double)_machine.TraverseSpeedMicrometersPerSecond * _machine.StepsPerMillimeter / 1_000.0;
+            double rate = PlungerGeometry.StepsPerSecondOf(_machine.TraverseSpeedMicrometersPerSecond, _machine.StepsPerMillimeter);
             _move.Begin(side, target, rate, _machine);
         }
     }

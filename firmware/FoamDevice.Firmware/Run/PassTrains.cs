@@ -29,7 +29,7 @@ namespace FoamDevice.Firmware
         {
             _plan = plan;
             _steps = steps;
-            _startRate = (double)machine.StartSpeedMicrometersPerSecond * machine.StepsPerMillimeter / 1_000.0;
+            _startRate = PlungerGeometry.StepsPerSecondOf(machine.StartSpeedMicrometersPerSecond, machine.StepsPerMillimeter);
             _stage = SpeedStage.First;
             _side = SyringeSide.A;
             BeginTrain();

@@ -9,6 +9,7 @@ namespace FoamDevice.Firmware
     public sealed class SlotFile
     {
         private const int HeaderBytes = 7;
+        private const int GenerationOffset = 2;
         private const int ChecksumBytes = 4;
         private const byte Magic0 = (byte)'F';
         private const byte Magic1 = (byte)'S';
@@ -79,12 +80,15 @@ namespace FoamDevice.Firmware
             return true;
         }
 
-        private static uint GenerationOf(byte[] file)
+        private uint GenerationOf(byte[] file) => file == null ? 0 : NumberAt(file, GenerationOffset);
+
+        private uint NumberAt(byte[] file, int offset)
         {
-            return file == null ? 0 : file[2] | ((uint)file[3] << 8) | ((uint)file[4] << 16) | ((uint)file[5] << 24);
+            _reader.Begin(file, offset, file.Length - offset);
+            return _reader.U32();
         }
 
-        private static byte[] ReadGood(string path)
+        private byte[] ReadGood(string path)
         {
             byte[] file;
             try
@@ -104,7 +108,7 @@ namespace FoamDevice.Firmware
             return IsGood(file) ? file : null;
         }
 
-        private static bool IsGood(byte[] file)
+        private bool IsGood(byte[] file)
         {
             if (file.Length < HeaderBytes + ChecksumBytes || file[0] != Magic0 || file[1] != Magic1)
             {
@@ -112,8 +116,7 @@ namespace FoamDevice.Firmware
             }
 
             int count = file.Length - ChecksumBytes;
-            uint stated = file[count] | ((uint)file[count + 1] << 8) | ((uint)file[count + 2] << 16) | ((uint)file[count + 3] << 24);
-            return file[6] == count - HeaderBytes && stated == Checksum.Of(file, 0, count);
+            return file[6] == count - HeaderBytes && NumberAt(file, count) == Checksum.Of(file, 0, count);
         }
 
         private byte[] Compose(Message message, uint generation)

@@ -3,6 +3,7 @@ using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Reports;
 using FoamDevice.Cli.Runs;
 using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
 
 namespace FoamDevice.Cli.Commands;
 
@@ -34,7 +35,8 @@ internal static class MethodsCommand
         command.SetAction(parsed =>
         {
             MachineChoice judge = MachineChoice.Load(parsed.GetValue(machine));
-            IEnumerable<MethodReport> reports = MethodSource.Load(parsed.GetValue(folder)).All.Select(method => MethodReport.Of(method, judge));
+            SyringeCatalog syringes = SyringeCatalog.Load();
+            IEnumerable<MethodReport> reports = MethodSource.Load(parsed.GetValue(folder)).All.Select(method => MethodReport.Of(method, judge, syringes));
             if (parsed.GetValue(json))
                 JsonText.Write(terminal.Output, reports);
             else
@@ -52,7 +54,8 @@ internal static class MethodsCommand
         var command = new TaughtCommand("show", "Shows one method: values, source, assumptions, and what the machine makes of it.") { method, folder, machine, json };
         command.SetAction(parsed =>
         {
-            MethodReport report = MethodReport.Of(MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method)), MachineChoice.Load(parsed.GetValue(machine)));
+            Method chosen = MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method));
+            MethodReport report = MethodReport.Of(chosen, MachineChoice.Load(parsed.GetValue(machine)), SyringeCatalog.Load());
             if (parsed.GetValue(json))
                 JsonText.Write(terminal.Output, report);
             else
@@ -77,7 +80,8 @@ internal static class MethodsCommand
         };
         command.SetAction(parsed =>
         {
-            MethodReport report = MethodReport.Of(MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method)), MachineChoice.Load(parsed.GetValue(machine)));
+            Method chosen = MethodSource.Load(parsed.GetValue(folder)).Find(parsed.GetRequiredValue(method));
+            MethodReport report = MethodReport.Of(chosen, MachineChoice.Load(parsed.GetValue(machine)), SyringeCatalog.Load());
             return (int)Judge(report, terminal);
         });
         return command;

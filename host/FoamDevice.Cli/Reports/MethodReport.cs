@@ -68,9 +68,9 @@ internal sealed record MethodReport
     public required string? Refusal { get; init; }
 
     /// <summary>Reports on a method.</summary>
-    public static MethodReport Of(Method method, MachineChoice machine)
+    public static MethodReport Of(Method method, MachineChoice machine, SyringeCatalog syringes)
     {
-        (RunPlan? plan, string? refusal) = Plan(method, machine.Settings);
+        (RunPlan? plan, string? refusal) = Plan(method, machine.Settings, syringes);
         return new MethodReport
         {
             Id = method.Id,
@@ -134,11 +134,11 @@ internal sealed record MethodReport
 
     private string FullPassText => FullPassSeconds is null ? "refused" : FormattableString.Invariant($"{FullPassSeconds:0.00} s");
 
-    private static (RunPlan? Plan, string? Refusal) Plan(Method method, MachineSettings machine)
+    private static (RunPlan? Plan, string? Refusal) Plan(Method method, MachineSettings machine, SyringeCatalog syringes)
     {
         try
         {
-            RunPlan plan = RunPlanner.Plan(method, machine.Machine, machine.Calibration, SyringeCatalog.Load(), runToken: 1);
+            RunPlan plan = RunPlanner.Plan(method, machine.Machine, machine.Calibration, syringes, runToken: 1);
             return (plan, null);
         }
         catch (PlanRefusedException refused)

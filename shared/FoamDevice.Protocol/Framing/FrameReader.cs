@@ -75,8 +75,8 @@ namespace FoamDevice.Protocol
                 return false;
             }
 
-            uint stated = _buffer[count] | ((uint)_buffer[count + 1] << 8) | ((uint)_buffer[count + 2] << 16) | ((uint)_buffer[count + 3] << 24);
-            if (stated != Checksum.Of(_buffer, 0, count))
+            Payload.Begin(_buffer, count, FrameFormat.ChecksumBytes);
+            if (Payload.U32() != Checksum.Of(_buffer, 0, count))
             {
                 return false;
             }

@@ -29,6 +29,9 @@ namespace FoamDevice.Protocol
         /// <summary>Distance of a number of steps, µm.</summary>
         public static long MicrometersOf(long steps, uint stepsPerMillimeter) => steps * 1_000L / stepsPerMillimeter;
 
+        /// <summary>Step rate of a plunger speed, steps/s; an acceleration in µm/s² becomes one in steps/s² by the same factor.</summary>
+        public static double StepsPerSecondOf(uint micrometersPerSecond, uint stepsPerMillimeter) => (double)micrometersPerSecond * stepsPerMillimeter / 1_000.0;
+
         /// <summary>Steps of a distance, rounded down.</summary>
         public static int StepsOfDistance(long micrometers, uint stepsPerMillimeter) => (int)(micrometers * stepsPerMillimeter / 1_000L);
     }
