@@ -43,6 +43,9 @@ public sealed class AxisFacts
     /// <summary>Highest pressure above ambient since the syringe was mounted, kPa.</summary>
     public double PeakGaugeKilopascals => _axis.PeakGaugePascals * 1e-3;
 
+    /// <summary>Pressure above ambient at which the coupler of the mounted syringe breaks away at rest, kPa; 0 without a syringe.</summary>
+    public double TripKilopascals => _axis.TripPascals * 1e-3;
+
     /// <summary>Volume in front of the plunger without the dead volume, mL.</summary>
     public double PlungerMilliliters => _axis.Syringe is { } syringe ? syringe.StrokeMeters * syringe.AreaSquareMeters * 1e6 : 0;
 

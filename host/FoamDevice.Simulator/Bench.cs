@@ -19,6 +19,8 @@ public sealed class Bench : IVirtualBoard
     private VirtualChip? _chip;
     private long _chipStartMicroseconds;
     private bool _enableWanted;
+    private ChainContacts _brieflyOpen;
+    private long _brieflyOpenUntilMicroseconds;
     private BenchInputs _shown;
     private bool _shownYet;
 
@@ -26,8 +28,8 @@ public sealed class Bench : IVirtualBoard
     public Bench(BenchParameters parameters, ulong seed)
     {
         Parameters = parameters;
-        AxisA = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-a"));
-        AxisB = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-b"));
+        AxisA = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-a"), RandomStream.Of(seed, "home-a-noise"));
+        AxisB = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-b"), RandomStream.Of(seed, "home-b-noise"));
         A = new AxisFacts(AxisA);
         B = new AxisFacts(AxisB);
         _stepsA = new StepInput(Wiring.StepA, AxisA.Motor);
@@ -35,8 +37,10 @@ public sealed class Bench : IVirtualBoard
         _watchdog = new Watchdog(parameters.WatchdogTimeoutMicroseconds);
         Plumbing = new Plumbing(parameters);
         Servo = new Servo(parameters, 120 * RandomStream.Of(seed, "valve").NextDouble() - 60);
-        Sensors = new ValveSensors(parameters);
+        ValveCoupling = new ValveCoupling(Servo.AngleDegrees);
+        Sensors = new ValveSensors(parameters, RandomStream.Of(seed, "valve-sensor-1-noise"), RandomStream.Of(seed, "valve-sensor-2-noise"));
         Chain = new SafetyChain();
+        Extremes = new BenchExtremes(this);
     }
 
     /// <summary>The constants it was built with.</summary>
@@ -48,11 +52,17 @@ public sealed class Bench : IVirtualBoard
     /// <summary>Facts of the gas syringe's axis.</summary>
     public AxisFacts B { get; }
 
+    /// <summary>The worst that has happened so far.</summary>
+    public BenchExtremes Extremes { get; }
+
     /// <summary>The bench's own time, µs since it was built; goes on over resets of the chip.</summary>
     public long NowMicroseconds { get; private set; }
 
     /// <summary>Angle of the stopcock; 0° is Mix.</summary>
-    public double ValveDegrees => Servo.AngleDegrees;
+    public double ValveDegrees => ValveCoupling.PlugDegrees;
+
+    /// <summary>Angle of the servo's shaft; that of the stopcock unless the coupling slips.</summary>
+    public double ServoDegrees => Servo.AngleDegrees;
 
     /// <summary>True while the safety chain is closed.</summary>
     public bool ChainHealthy => Chain.Healthy;
@@ -80,6 +90,8 @@ public sealed class Bench : IVirtualBoard
 
     internal Servo Servo { get; }
 
+    internal ValveCoupling ValveCoupling { get; }
+
     internal ValveSensors Sensors { get; }
 
     internal SafetyChain Chain { get; }
@@ -88,6 +100,9 @@ public sealed class Bench : IVirtualBoard
     internal ChainContacts HeldOpen { get; set; }
 
     internal bool DriverAlarmForced { get; set; }
+
+    /// <summary>The feed does not reach the watchdog.</summary>
+    internal bool WatchdogLineCut { get; set; }
 
     /// <summary>Wires the bench to a chip that has just started, and shows it the inputs.</summary>
     public void Attach(VirtualChip chip)
@@ -149,7 +164,7 @@ public sealed class Bench : IVirtualBoard
                 _enableWanted = level;
                 ApplyEnable();
                 break;
-            case Wiring.WatchdogFeed:
+            case Wiring.WatchdogFeed when !WatchdogLineCut:
                 _watchdog.Feed(level, _chipStartMicroseconds + (long)uptimeMicroseconds);
                 break;
         }
@@ -164,23 +179,39 @@ public sealed class Bench : IVirtualBoard
         return healthy;
     }
 
+    /// <summary>Opens a contact of the safety chain at once, for a while that may be shorter than a tick; the chain latches all the same.</summary>
+    internal void OpenBriefly(ChainContacts contact, long microseconds)
+    {
+        _brieflyOpen = contact;
+        _brieflyOpenUntilMicroseconds = NowMicroseconds + microseconds;
+        UpdateChain();
+        ApplyEnable();
+    }
+
+    /// <summary>A counter misses (negative) or counts twice this many of the next pulses. Does nothing while the chip is off.</summary>
+    internal void Miscount(int counterPin, int pulses) => _chip?.MisreadEdges(counterPin, pulses);
+
     private void Tick(double servoPulseMicroseconds)
     {
         AxisA.Move(TickSeconds);
         AxisB.Move(TickSeconds);
         Servo.Follow(servoPulseMicroseconds, TickSeconds);
-        Plumbing.Stopcock.AngleDegrees = Servo.AngleDegrees;
-        Sensors.Look(Servo.AngleDegrees);
+        ValveCoupling.Follow(Servo.AngleDegrees);
+        Plumbing.Stopcock.AngleDegrees = ValveDegrees;
+        Sensors.Look(ValveDegrees);
         Plumbing.Flow(AxisA.Syringe, AxisB.Syringe, TickSeconds);
         AxisA.Settle();
         AxisB.Settle();
         UpdateChain();
         ApplyEnable();
+        Extremes.Look();
     }
 
     private void UpdateChain()
     {
         ChainContacts open = HeldOpen;
+        if (_brieflyOpen != ChainContacts.None && NowMicroseconds <= _brieflyOpenUntilMicroseconds)
+            open |= _brieflyOpen;
         if (AxisA.BrokenAway)
             open |= ChainContacts.CouplerA;
         if (AxisB.BrokenAway)

@@ -18,13 +18,13 @@ public sealed class BenchOperator
 
     /// <summary>
     /// Mounts the liquid syringe, primed up to where carriage A stands, the gas syringe with its plunger where carriage B stands, and a
-    /// full gas bag.
+    /// full gas bag. The holders, and so the couplers, are those for these syringes, also when a fault has the operator take another.
     /// </summary>
     public void MountSyringes(SyringeModel liquidSyringe, SyringeModel gasSyringe)
     {
-        _bench.AxisA.Mount(_faults.A.SyringeMistakenFor ?? liquidSyringe);
+        _bench.AxisA.Mount(_faults.A.SyringeMistakenFor ?? liquidSyringe, holderIsFor: liquidSyringe);
         _bench.AxisA.Syringe!.Prime();
-        _bench.AxisB.Mount(_faults.B.SyringeMistakenFor ?? gasSyringe);
+        _bench.AxisB.Mount(_faults.B.SyringeMistakenFor ?? gasSyringe, holderIsFor: gasSyringe);
         ConnectBag();
     }
 

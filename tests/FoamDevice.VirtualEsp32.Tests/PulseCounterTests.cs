@@ -111,4 +111,62 @@ public class PulseCounterTests
         channel.SendData(ChipBench.Train(steps, stepMicroseconds: 10), false);
         bench.Wait((ulong)steps * 10);
     }
+
+    [Fact]
+    public void Edges_that_the_wire_loses_are_missing_from_the_count_once()
+    {
+        using var bench = new ChipBench();
+        var counter = bench.Counter();
+        Send(bench, 10);
+
+        bench.Chip.MisreadEdges(ChipBench.CounterPin, -3);
+        Send(bench, 2);
+        bench.Chip.MisreadEdges(ChipBench.CounterPin, -4);
+        Send(bench, 20);
+
+        Assert.Equal(10 + 2 + 20 - 7, counter.Read().Count);
+        Assert.Equal(32, bench.Chip.RisingEdges(ChipBench.StepPin));
+    }
+
+    [Fact]
+    public void Edges_that_the_wire_doubles_are_counted_twice()
+    {
+        using var bench = new ChipBench();
+        var counter = bench.Counter();
+        Send(bench, 10);
+
+        bench.Chip.MisreadEdges(ChipBench.CounterPin, 5);
+        var before = counter.Read().Count;
+        Send(bench, 8);
+
+        Assert.Equal((10L, 10L + 8 + 5), (before, counter.Read().Count));
+        Assert.Equal(18, bench.Chip.RisingEdges(ChipBench.StepPin));
+    }
+
+    [Fact]
+    public void Misreadings_still_to_come_cancel_each_other_out()
+    {
+        using var bench = new ChipBench();
+        var counter = bench.Counter();
+
+        bench.Chip.MisreadEdges(ChipBench.CounterPin, 5);
+        Send(bench, 2);
+        bench.Chip.MisreadEdges(ChipBench.CounterPin, -3);
+        Send(bench, 8);
+
+        Assert.Equal(2 + 2 + 8, counter.Read().Count);
+    }
+
+    [Fact]
+    public void A_new_wire_loses_nothing()
+    {
+        using var bench = new ChipBench();
+        var counter = bench.Counter();
+        bench.Chip.MisreadEdges(ChipBench.CounterPin, -5);
+
+        bench.Chip.Connect(ChipBench.StepPin, ChipBench.CounterPin);
+        Send(bench, 10);
+
+        Assert.Equal(10, counter.Read().Count);
+    }
 }

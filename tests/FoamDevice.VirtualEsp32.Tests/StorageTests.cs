@@ -215,4 +215,57 @@ public class StorageTests
 
         Assert.Equal([@"I:\a", @"I:\b"], Firmware.Directory.GetFiles(@"I:\"));
     }
+
+    [Fact]
+    public void A_write_that_fails_leaves_an_empty_file_and_takes_its_time()
+    {
+        using var bench = new ChipBench();
+        bench.Chip.Options.Flash.WritesFail = true;
+
+        Assert.Throws<IOException>(() => Firmware.File.WriteAllBytes(Slot, [1, 2, 3]));
+
+        Assert.Empty(bench.Chip.Options.Flash.ReadAllBytes("profile.a"));
+        Assert.InRange(bench.Chip.UptimeMicroseconds, 20_000UL, 25_000UL);
+    }
+
+    [Fact]
+    public void A_move_that_fails_leaves_both_names_as_they_were()
+    {
+        using var bench = new ChipBench();
+        Firmware.File.WriteAllBytes(Slot, [1]);
+        bench.Chip.Options.Flash.MovesFail = true;
+
+        Assert.Throws<IOException>(() => Firmware.File.Move(Slot, @"I:\profile.b"));
+
+        Assert.Equal(["profile.a"], bench.Chip.Options.Flash.FileNames);
+    }
+
+    [Fact]
+    public void A_delete_that_fails_leaves_the_file_and_deleting_nothing_is_still_no_error()
+    {
+        using var bench = new ChipBench();
+        Firmware.File.WriteAllBytes(Slot, [1]);
+        bench.Chip.Options.Flash.DeletesFail = true;
+
+        Assert.Throws<IOException>(() => Firmware.File.Delete(Slot));
+        Firmware.File.Delete(@"I:\absent");
+
+        Assert.Equal([1], Firmware.File.ReadAllBytes(Slot));
+    }
+
+    [Fact]
+    public void Bits_that_flip_are_read_so_and_flip_back()
+    {
+        using var bench = new ChipBench();
+        var flash = bench.Chip.Options.Flash;
+        Firmware.File.WriteAllBytes(Slot, [1, 2, 3]);
+
+        flash.FlipBits("profile.a", position: 1, bits: 0x81);
+        var flipped = Firmware.File.ReadAllBytes(Slot);
+        flash.FlipBits("profile.a", position: 1, bits: 0x81);
+
+        Assert.Equal([1, 0x83, 3], flipped);
+        Assert.Equal([1, 2, 3], Firmware.File.ReadAllBytes(Slot));
+        Assert.Throws<ArgumentOutOfRangeException>(() => flash.FlipBits("profile.a", position: 3, bits: 1));
+    }
 }

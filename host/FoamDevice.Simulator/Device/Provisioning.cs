@@ -10,7 +10,7 @@ internal static class Provisioning
     private const string SerialNumber = "0001";
     private const string Board = "SIMULATED";
 
-    /// <summary>Provisions the chip's flash if it holds no identity yet; a board that has one keeps all it has.</summary>
+    /// <summary>Provisions the chip's flash if it holds no identity yet; a board that has one, whole or corrupt, keeps all it has.</summary>
     /// <exception cref="ArgumentException">The device id is empty or too long.</exception>
     /// <exception cref="IOException">The flash could not be written.</exception>
     public static void Complete(VirtualChip chip, string deviceId)
@@ -20,7 +20,7 @@ internal static class Provisioning
         chip.Run(() =>
         {
             var identities = new IdentityStore();
-            if (!identities.Load())
+            if (!identities.Load() && !identities.IsCorrupt)
                 Write(identities, deviceId);
         });
     }

@@ -37,7 +37,7 @@ public sealed class SimulatedDevice
         VirtualFlash flash = options.StateFolder is { } folder ? VirtualFlash.InFolder(folder) : new VirtualFlash();
         Chip = new VirtualChip(new VirtualChipOptions { Seed = options.Seed, Flash = flash });
         Bench = new Bench(options.Bench, options.Seed);
-        Faults = new SimulatedFaults(Bench);
+        Faults = new SimulatedFaults(Bench, flash, options.Seed);
         Operator = new BenchOperator(Bench, Faults);
         _runSheet = options.AutoOperator ? new RunSheet() : null;
         _automaticOperator = _runSheet is null ? null : new AutomaticOperator(Bench, Operator, _runSheet);
@@ -55,6 +55,9 @@ public sealed class SimulatedDevice
 
     /// <summary>Whether the firmware runs, and why not.</summary>
     public FirmwareState State { get; private set; }
+
+    /// <summary>The firmware that runs, to be watched, never called: what it claims can be held against the bench. Null while the device is off or boots.</summary>
+    public Device? Firmware => _firmware;
 
     /// <summary>The machine around the chip.</summary>
     public Bench Bench { get; }

@@ -3,6 +3,9 @@ namespace FoamDevice.Simulator;
 /// <summary>A carriage on its screw: follows the shaft with the nut's backlash, between two hard stops.</summary>
 public sealed class Carriage
 {
+    // Closer than this to a hard stop is at it: positions are sums of steps.
+    private const double TouchMeters = 1e-6;
+
     private readonly double _halfBacklash;
     private readonly double _travelMeters;
     private readonly double _endSwitchOvertravel;
@@ -40,6 +43,9 @@ public sealed class Carriage
     /// <summary>True while an end switch of the safety chain is pressed.</summary>
     public bool AtEndSwitch => PositionMeters < -_endSwitchOvertravel || PositionMeters > _travelMeters + _endSwitchOvertravel;
 
+    /// <summary>True while the carriage stands at a hard stop.</summary>
+    public bool AtHardStop => PositionMeters <= RearStopMeters + TouchMeters || PositionMeters >= FrontStopMeters - TouchMeters;
+
     /// <summary>True once the carriage has been on an end switch.</summary>
     public bool Overran { get; private set; }
 
@@ -51,10 +57,11 @@ public sealed class Carriage
         Overran |= AtEndSwitch;
     }
 
-    /// <summary>The carriage slips on its drive by this way (fault), m; forward is positive.</summary>
+    /// <summary>The carriage slips on its drive by this way (fault), m; forward is positive. A hard stop ends the slip.</summary>
     public void Slip(double meters)
     {
-        _shaftOffset += meters;
-        PositionMeters += meters;
+        double slipped = Math.Clamp(PositionMeters + meters, RearStopMeters, FrontStopMeters) - PositionMeters;
+        _shaftOffset += slipped;
+        PositionMeters += slipped;
     }
 }

@@ -12,6 +12,7 @@ public sealed class ClosedLoopStepper(BenchParameters parameters)
     private double _shaftSteps;
     private double _lastCommandSteps;
     private double _smoothStepsPerSecond;
+    private long _stepsToLose;
 
     /// <summary>Position of the shaft as travel of the nut, m, from an origin of its own.</summary>
     public double ShaftMeters => _shaftSteps * _metersPerStep;
@@ -29,10 +30,25 @@ public sealed class ClosedLoopStepper(BenchParameters parameters)
     public bool Alarm { get; private set; }
 
     /// <summary>True while the driver is enabled and drives the motor.</summary>
-    public bool Energized => Enabled && !Alarm;
+    public bool Energized => Enabled && !Alarm && !Dead;
 
     /// <summary>True while the driver sees its ENABLE.</summary>
     public bool Enabled { get; private set; }
+
+    /// <summary>Fault: the power stage is dead. The motor neither drives nor holds, and no alarm says so. Healed, it holds where it stands.</summary>
+    public bool Dead
+    {
+        get;
+        set
+        {
+            if (field && !value)
+                HoldHere();
+            field = value;
+        }
+    }
+
+    /// <summary>STEP pulses that came while the driver saw its ENABLE; only ever grows.</summary>
+    public long PulsesTaken { get; private set; }
 
     /// <summary>Pull-out torque at a speed: flat up to the corner speed, then falling as one over the speed.</summary>
     public double PullOutTorque(double turnsPerSecond) =>
@@ -58,9 +74,17 @@ public sealed class ClosedLoopStepper(BenchParameters parameters)
     /// <summary>Takes STEP pulses, forward or (negative) backward; an idle driver ignores them.</summary>
     public void Step(long signedSteps)
     {
+        if (Enabled)
+            PulsesTaken += Math.Abs(signedSteps);
         if (Energized)
-            _commandSteps += signedSteps;
+            _commandSteps += signedSteps - TakeLost(signedSteps);
     }
+
+    /// <summary>Fault: the driver misses this many of the next pulses that it should act on, and raises no alarm.</summary>
+    public void LoseSteps(long steps) => _stepsToLose += steps;
+
+    /// <summary>Fault: the driver gives up now, as it does after too large a following error. Does nothing without ENABLE.</summary>
+    public void Trip() => Alarm |= Enabled;
 
     /// <summary>Moves the shaft for one tick against a force that pushes it backward.</summary>
     /// <param name="backwardNewtons">External force, positive when it pushes backward.</param>
@@ -89,6 +113,13 @@ public sealed class ClosedLoopStepper(BenchParameters parameters)
     {
         _shaftSteps += meters / _metersPerStep;
         HoldHere();
+    }
+
+    private long TakeLost(long signedSteps)
+    {
+        long lost = Math.Clamp(signedSteps, -_stepsToLose, _stepsToLose);
+        _stepsToLose -= Math.Abs(lost);
+        return lost;
     }
 
     private double Torque(int direction, double backwardNewtons, double frictionNewtons)

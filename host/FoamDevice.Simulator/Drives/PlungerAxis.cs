@@ -4,14 +4,18 @@ namespace FoamDevice.Simulator;
 public sealed class PlungerAxis
 {
     private readonly BenchParameters _parameters;
+    private SyringeModel? _holder;
 
     /// <summary>Makes an axis without a syringe; its carriage stands anywhere in its travel.</summary>
-    public PlungerAxis(BenchParameters parameters, Random random)
+    /// <param name="parameters">The bench's constants.</param>
+    /// <param name="random">Draws where the carriage stands and where the home switch trips.</param>
+    /// <param name="homeNoise">Draws when a home switch that flickers does so.</param>
+    public PlungerAxis(BenchParameters parameters, Random random, Random homeNoise)
     {
         _parameters = parameters;
         Motor = new ClosedLoopStepper(parameters);
         Carriage = new Carriage(parameters, parameters.TravelMeters * (0.2 + 0.6 * random.NextDouble()));
-        Home = new HomeSwitch(parameters, random);
+        Home = new HomeSwitch(parameters, random, homeNoise);
     }
 
     /// <summary>Motor and driver.</summary>
@@ -41,11 +45,32 @@ public sealed class PlungerAxis
     /// <summary>True once the carriage has pressed a plunger against the bottom of its barrel.</summary>
     public bool Bottomed { get; private set; }
 
+    /// <summary>Force with which the coupled plunger is pressed against the bottom of its barrel, N.</summary>
+    public double BottomNewtons => Coupled ? Math.Max(0, -CarriageStroke) * _parameters.BottomedStiffnessNewtonsPerMeter : 0;
+
+    /// <summary>Pressure above ambient that breaks the coupler away while the plunger rests, Pa; 0 without a syringe.</summary>
+    public double TripPascals => Syringe is null ? 0 : Coupler!.TripNewtons / Syringe.AreaSquareMeters;
+
+    /// <summary>Fault: gas that passes the seal of the mounted syringe, for a second and a pascal above or below ambient, m³; 0 when tight.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The conductance is negative.</exception>
+    public double LeakCubicMetersPerPascalSecond
+    {
+        get;
+        set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A conductance is 0 or more.");
+    }
+
     private double CarriageStroke => _parameters.EmptyPositionMeters - Carriage.PositionMeters;
 
-    /// <summary>Mounts a syringe with its plunger where the carriage stands.</summary>
-    public void Mount(SyringeModel model)
+    /// <summary>Mounts a syringe in the holder that is made for it, with its plunger where the carriage stands.</summary>
+    public void Mount(SyringeModel model) => Mount(model, model);
+
+    /// <summary>
+    /// Mounts a syringe in the holder for another, with its plunger where the carriage stands. The coupler belongs to the holder: it breaks away
+    /// at the force that is right for the other one.
+    /// </summary>
+    public void Mount(SyringeModel model, SyringeModel holderIsFor)
     {
+        _holder = holderIsFor;
         Syringe = new Syringe(model, _parameters, CarriageStroke);
         SeatCoupler();
         PeakGaugePascals = 0;
@@ -64,7 +89,7 @@ public sealed class PlungerAxis
     {
         if (Syringe is null)
             return;
-        Coupler = new BreakAwayCoupler(_parameters.CouplerTripPascals, Syringe.AreaSquareMeters, Syringe.Model.FrictionNewtons);
+        Coupler = new BreakAwayCoupler(_parameters.CouplerTripPascals, _holder!.AreaSquareMeters, _holder.FrictionNewtons);
         Syringe.StrokeMeters = CarriageStroke;
     }
 
@@ -81,6 +106,7 @@ public sealed class PlungerAxis
             Syringe!.StrokeMeters = CarriageStroke;
         else if (Syringe is not null)
             YieldFreely(Syringe, seconds);
+        Syringe?.Leak(LeakCubicMetersPerPascalSecond, seconds);
     }
 
     /// <summary>Loads the coupler with the pressure that is left after the flow of this tick.</summary>
@@ -97,10 +123,12 @@ public sealed class PlungerAxis
     private void LoadCoupler(Syringe syringe, BreakAwayCoupler coupler)
     {
         double direction = Motor.Energized ? Math.Sign(Motor.SpeedMetersPerSecond) : 0;
-        coupler.Load(PlungerNewtons() + direction * syringe.Model.FrictionNewtons);
+        double friction = direction * syringe.Model.FrictionNewtons;
+        coupler.Load(PlungerNewtons() + friction);
         // It gives way in the middle of the tick, so the pressure never gets past what it took to break it.
-        if (!coupler.Seated && syringe.GaugePascals > _parameters.CouplerTripPascals)
-            syringe.StrokeMeters = syringe.StrokeAtGauge(_parameters.CouplerTripPascals);
+        double broke = (coupler.TripNewtons - friction) / syringe.AreaSquareMeters;
+        if (!coupler.Seated && syringe.GaugePascals > broke)
+            syringe.StrokeMeters = syringe.StrokeAtGauge(broke);
     }
 
     /// <summary>Force of the coupled plunger on the carriage without friction, N; positive pushes the carriage back.</summary>
@@ -113,12 +141,12 @@ public sealed class PlungerAxis
         return Syringe!.GaugePascals * Syringe.AreaSquareMeters + pressed * _parameters.BottomedStiffnessNewtonsPerMeter;
     }
 
-    /// <summary>Pressure drives the carriage of an unpowered motor back until detent and friction hold it.</summary>
+    /// <summary>Pressure drives the carriage of an unpowered motor back, and suction draws it in, until detent and friction hold it or the plunger stands on the bottom.</summary>
     private void YieldUnpowered(double seconds)
     {
         double holding = _parameters.UnpoweredHoldingForceNewtons + Syringe!.Model.FrictionNewtons;
         double reach = _parameters.FreeReturnMetersPerSecond * seconds;
-        double way = Math.Clamp(-WayToRest(Syringe, holding), -reach, reach);
+        double way = Math.Clamp(-WayToRest(Syringe, holding), -reach, Math.Min(reach, Math.Max(0, CarriageStroke)));
         double room = way < 0 ? Carriage.ShortestShaftMeters - Motor.ShaftMeters : Carriage.FarthestShaftMeters - Motor.ShaftMeters;
         if (way != 0)
             Motor.BackDrive(way < 0 ? Math.Max(way, room) : Math.Min(way, room));

@@ -121,6 +121,13 @@ public sealed class FluidChamber
         receiver.AirMoles += air;
     }
 
+    /// <summary>Loses a share (0 to 1) of its gas, of each kind alike.</summary>
+    public void LoseGas(double share)
+    {
+        BagGasMoles -= BagGasMoles * share;
+        AirMoles -= AirMoles * share;
+    }
+
     private void Change(ref double field, double value)
     {
         field = value;

@@ -61,6 +61,28 @@ public sealed class Syringe
     public double StrokeAtGauge(double pascals) =>
         (Chamber.VolumeAtPressure(_ambientPascals + pascals) - _deadCubicMeters) / AreaSquareMeters;
 
+    /// <summary>
+    /// Gas passes a seal that is not tight, out above ambient pressure and in below, for one tick. Liquid stays: it wets the seal and closes it.
+    /// </summary>
+    /// <remarks>
+    /// The pressure difference decays as an exponential, with the rate conductance · pressure / gas volume; so a large leak ends at ambient and does not
+    /// swing past it.
+    /// </remarks>
+    /// <param name="cubicMetersPerPascalSecond">Conductance of the leak; 0 is tight.</param>
+    /// <param name="seconds">Length of the tick.</param>
+    public void Leak(double cubicMetersPerPascalSecond, double seconds)
+    {
+        if (cubicMetersPerPascalSecond <= 0 || Chamber.GasMoles <= 0)
+            return;
+        double atAmbient = Chamber.MolesAtAmbient(Math.Max(0, Chamber.VolumeCubicMeters - Chamber.LiquidCubicMeters));
+        double rate = cubicMetersPerPascalSecond * Chamber.PressurePascals / Chamber.GasCubicMeters;
+        double leaving = (Chamber.GasMoles - atAmbient) * (1 - Math.Exp(-rate * seconds));
+        if (leaving <= 0)
+            Chamber.AirMoles -= leaving;
+        else
+            Chamber.LoseGas(leaving / Chamber.GasMoles);
+    }
+
     /// <summary>Lets air in when the plunger has left the barrel.</summary>
     public void BreatheIfPulledOut()
     {

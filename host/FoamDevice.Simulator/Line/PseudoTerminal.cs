@@ -49,6 +49,7 @@ public sealed class PseudoTerminal : IDisposable
     public unsafe int Read(Span<byte> buffer)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        UnlockForNextClient();
         fixed (byte* start = buffer)
             return Math.Max(0, (int)TerminalCalls.read(_master, start, (nuint)buffer.Length));
     }
@@ -71,6 +72,10 @@ public sealed class PseudoTerminal : IDisposable
         _ = TerminalCalls.close(_slave);
         _ = TerminalCalls.close(_master);
     }
+
+    // System.IO.Ports opens a port for itself alone. A client that is killed never takes that back, and since the far side stays open here, the
+    // system doesn't either: nobody but root could open the terminal again.
+    private void UnlockForNextClient() => _ = TerminalCalls.ioctl(_slave, TerminalCalls.AllowOthers);
 
     private static unsafe string NameOf(int master)
     {

@@ -16,6 +16,9 @@ internal static partial class TerminalCalls
 
     public static int NonBlocking => OperatingSystem.IsMacOS() ? 0x4 : 0x800;
 
+    // TIOCNXCL; it comes without the argument that ioctl may take.
+    public static nuint AllowOthers => OperatingSystem.IsMacOS() ? 0x2000740Eu : 0x540Du;
+
     // fcntl takes a variable argument list, which P/Invoke cannot make on every processor; the flags of the opening call do the same.
     public static int OpenMaster() => posix_openpt(ReadWrite | NoControllingTerminal | NonBlocking);
 
@@ -47,6 +50,9 @@ internal static partial class TerminalCalls
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int close(int fd);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int ioctl(int fd, nuint request);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int posix_openpt(int flags);

@@ -3,10 +3,10 @@ namespace FoamDevice.Simulator;
 /// <summary>The servo that turns the stopcock: follows the pulse width at a limited speed, stays where it is without pulses.</summary>
 public sealed class Servo(BenchParameters parameters, double startDegrees)
 {
-    /// <summary>Angle of its shaft and so of the plug; 0° is Mix.</summary>
+    /// <summary>Angle of its shaft; 0° is Mix.</summary>
     public double AngleDegrees { get; private set; } = startDegrees;
 
-    /// <summary>Fault: the plug is jammed and the servo cannot turn it.</summary>
+    /// <summary>Fault: the plug is jammed and the servo cannot turn.</summary>
     public bool Stuck { get; set; }
 
     /// <summary>Follows a pulse width for a while; a width of 0 means no pulses.</summary>

@@ -1,7 +1,10 @@
 namespace FoamDevice.Simulator;
 
-/// <summary>The two sensors on the plug: 01 at GasPort, 11 at Mix, 10 at LiquidPort, 00 between.</summary>
-public sealed class ValveSensors(BenchParameters parameters)
+/// <summary>
+/// The two sensors: 01 at GasPort, 11 at Mix, 10 at LiquidPort, 00 between. They look at a cam on the stopcock's plug, not at the servo's
+/// shaft, so a coupling that slips shows.
+/// </summary>
+public sealed class ValveSensors(BenchParameters parameters, Random noise1, Random noise2)
 {
     /// <summary>Level of sensor 1.</summary>
     public bool Sensor1 { get; private set; }
@@ -15,14 +18,20 @@ public sealed class ValveSensors(BenchParameters parameters)
     /// <summary>Fault: sensor 2 gives this level whatever the plug does; null when healthy.</summary>
     public bool? Sensor2StuckAt { get; set; }
 
+    /// <summary>Fault: sensor 1 flickers.</summary>
+    public ContactNoise Noise1 { get; } = new(noise1);
+
+    /// <summary>Fault: sensor 2 flickers.</summary>
+    public ContactNoise Noise2 { get; } = new(noise2);
+
     /// <summary>Looks at the plug.</summary>
-    public void Look(double angleDegrees)
+    public void Look(double plugDegrees)
     {
-        bool mix = Near(angleDegrees, TBoreValve.MixDegrees);
-        Sensor1 = Sensor1StuckAt ?? (mix || Near(angleDegrees, TBoreValve.LiquidPortDegrees));
-        Sensor2 = Sensor2StuckAt ?? (mix || Near(angleDegrees, TBoreValve.GasPortDegrees));
+        bool mix = Near(plugDegrees, TBoreValve.MixDegrees);
+        Sensor1 = Sensor1StuckAt ?? Noise1.Shown(mix || Near(plugDegrees, TBoreValve.LiquidPortDegrees));
+        Sensor2 = Sensor2StuckAt ?? Noise2.Shown(mix || Near(plugDegrees, TBoreValve.GasPortDegrees));
     }
 
-    private bool Near(double angleDegrees, double positionDegrees) =>
-        Math.Abs(angleDegrees - positionDegrees) <= parameters.ValveSensorToleranceDegrees;
+    private bool Near(double plugDegrees, double positionDegrees) =>
+        Math.Abs(plugDegrees - positionDegrees) <= parameters.ValveSensorToleranceDegrees;
 }

@@ -102,6 +102,14 @@ public sealed class VirtualChip
     /// <summary>Takes away the wire of an input.</summary>
     public void Disconnect(int inputPin) => Pins.Wire(Pins[inputPin], null);
 
+    /// <summary>
+    /// Fault: an input misreads the next edges that come over its wire. Lost and doubled ones that are still to come cancel each other out. A pin
+    /// without a wire is not touched.
+    /// </summary>
+    /// <param name="inputPin">The pin that is wired to another.</param>
+    /// <param name="count">How many: negative, and they are lost; positive, and they are seen twice, as a ringing line has it.</param>
+    public void MisreadEdges(int inputPin, int count) => Pins[inputPin].MisreadEdges(count, UptimeMicroseconds);
+
     /// <summary>Rising edges at a pin so far, those of pulse trains and PWM included. Only ever grows, over resets too.</summary>
     public long RisingEdges(int pin) => Pins[pin].RisingEdges(UptimeMicroseconds);
 

@@ -8,6 +8,8 @@ internal sealed class ChipPin(int number)
 {
     private long _edges;
     private long _wireEdgesBefore;
+    private long _misreadFrom;
+    private long _misread;
 
     public int Number { get; } = number;
 
@@ -48,7 +50,7 @@ internal sealed class ChipPin(int number)
     {
         var edges = _edges;
         if (Source is not null) edges += Source.RisingEdges(now);
-        if (WiredTo is not null) edges += WiredTo.RisingEdges(now) - _wireEdgesBefore;
+        if (WiredTo is not null) edges += EdgesOverWire(WiredTo, now);
         return edges;
     }
 
@@ -56,6 +58,17 @@ internal sealed class ChipPin(int number)
     public void NoteChange(bool before, bool after)
     {
         if (!before && after) _edges++;
+    }
+
+    /// <summary>The next edges that come over the wire are lost (negative) or seen twice.</summary>
+    public void MisreadEdges(long count, ulong now)
+    {
+        if (WiredTo is null) return;
+        var sent = WiredTo.RisingEdges(now);
+        var done = MisreadSoFar(sent);
+        _edges += done;
+        _misreadFrom = sent;
+        _misread += count - done;
     }
 
     public void Attach(IPinSource? source, ulong now)
@@ -69,11 +82,20 @@ internal sealed class ChipPin(int number)
     public void Wire(ChipPin? to, ulong now)
     {
         var before = Level(now);
-        if (WiredTo is not null) _edges += WiredTo.RisingEdges(now) - _wireEdgesBefore;
+        if (WiredTo is not null) _edges += EdgesOverWire(WiredTo, now);
+        _misread = 0;
         WiredTo = to;
         if (to is not null) _wireEdgesBefore = to.RisingEdges(now);
         NoteChange(before, Level(now));
     }
+
+    private long EdgesOverWire(ChipPin wiredTo, ulong now)
+    {
+        var sent = wiredTo.RisingEdges(now);
+        return sent - _wireEdgesBefore + MisreadSoFar(sent);
+    }
+
+    private long MisreadSoFar(long sent) => Math.Sign(_misread) * Math.Clamp(sent - _misreadFrom, 0, Math.Abs(_misread));
 
     /// <summary>Pins 34 to 39 have neither output drivers nor pulls.</summary>
     public static bool HasPull(int number) => number < 34;

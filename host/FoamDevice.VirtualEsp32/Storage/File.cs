@@ -28,7 +28,7 @@ public static class File
     public static byte[] ReadAllBytes(string path) => Drive.Find(path).ToArray();
 
     /// <summary>Writes a whole file, byte by byte.</summary>
-    /// <exception cref="System.IO.IOException">The drive is full.</exception>
+    /// <exception cref="System.IO.IOException">The drive is full, or the flash could not be written.</exception>
     public static void WriteAllBytes(string path, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -41,5 +41,6 @@ public static class File
     public static void Move(string sourceFileName, string destFileName) => Drive.Move(sourceFileName, destFileName);
 
     /// <summary>Deletes a file, if it is there.</summary>
+    /// <exception cref="System.IO.IOException">The flash could not be written.</exception>
     public static void Delete(string path) => Drive.Delete(path);
 }

@@ -37,33 +37,37 @@ internal sealed class FlashDrive(VirtualChip chip)
         return file;
     }
 
+    /// <exception cref="IOException">Deleting fails.</exception>
     public void Delete(string path)
     {
         BeginWrite(chip.Costs.FileWriteMicroseconds);
         var name = NameOf(path);
         if (!Flash.Exists(name)) return;
+        if (Flash.DeletesFail) throw new IOException($"'{path}' could not be deleted.");
         CountOperation();
         Flash.Delete(name);
         Flash.Save();
     }
 
-    /// <exception cref="IOException">The source is missing, or the target is there already.</exception>
+    /// <exception cref="IOException">The source is missing, the target is there already, or moving fails.</exception>
     public void Move(string from, string to)
     {
         BeginWrite(chip.Costs.FileWriteMicroseconds);
         var (source, target) = (NameOf(from), NameOf(to));
         if (!Flash.Exists(source)) throw new IOException($"There is no '{from}'.");
         if (Flash.Exists(target)) throw new IOException($"'{to}' exists already; a move does not replace.");
+        if (Flash.MovesFail) throw new IOException($"'{from}' could not be moved.");
         CountOperation();
         Flash.Move(source, target);
         Flash.Save();
     }
 
     /// <summary>Writes bytes one by one, so that a power cut leaves those before it.</summary>
-    /// <exception cref="IOException">The drive is full.</exception>
+    /// <exception cref="IOException">The drive is full, or writing fails.</exception>
     public void Write(FlashFile file, int position, ReadOnlySpan<byte> bytes)
     {
         BeginWrite(chip.Costs.FileWriteMicroseconds);
+        if (Flash.WritesFail) throw new IOException("The flash could not be written.");
         var growth = Math.Max(0, position + bytes.Length - file.Length);
         if (Flash.UsedBytes() + growth > VirtualFlash.CapacityBytes) throw new IOException("The drive is full.");
         for (var index = 0; index < bytes.Length; index++)

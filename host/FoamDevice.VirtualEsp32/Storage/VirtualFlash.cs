@@ -31,6 +31,15 @@ public sealed class VirtualFlash
     /// </summary>
     public long? PowerCutAfterBytes { get; set; }
 
+    /// <summary>Fault: every write of bytes fails with an <see cref="IOException"/>, before the first of them. Files can still be made and emptied.</summary>
+    public bool WritesFail { get; set; }
+
+    /// <summary>Fault: every move fails with an <see cref="IOException"/>; both names stay as they were.</summary>
+    public bool MovesFail { get; set; }
+
+    /// <summary>Fault: every delete of a file that is there fails with an <see cref="IOException"/>; the file stays.</summary>
+    public bool DeletesFail { get; set; }
+
     /// <summary>Byte operations so far, counted as for <see cref="PowerCutAfterBytes"/>.</summary>
     public long ByteOperations { get; private set; }
 
@@ -56,6 +65,21 @@ public sealed class VirtualFlash
     {
         if (!IsFileName(name)) throw new ArgumentException($"'{name}' is no file name of the drive.", nameof(name));
         _files[name] = new FlashFile(content);
+        Save();
+    }
+
+    /// <summary>Fault: bits of one byte of a file flip, from outside: no time passes and no operation is counted. Flipping them again mends it.</summary>
+    /// <param name="name">Its name, without the drive.</param>
+    /// <param name="position">Which byte, from 0.</param>
+    /// <param name="bits">A set bit flips.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The file has no such byte.</exception>
+    public void FlipBits(string name, int position, byte bits)
+    {
+        var file = Find(name) ?? throw new FileNotFoundException($"There is no '{name}' on the drive.", name);
+        if (position < 0 || position >= file.Length)
+            throw new ArgumentOutOfRangeException(nameof(position), position, $"'{name}' has {file.Length} bytes.");
+        file.Write(position, (byte)(file.ToArray()[position] ^ bits));
         Save();
     }
 

@@ -12,13 +12,16 @@ internal sealed class ScriptedHost : IHostHandler
     private const uint Session = 0xB0B;
 
     private readonly SimulatedDevice _device;
+    private readonly SimulatedLine? _line;
     private readonly HostEndpoint _endpoint;
     private readonly byte[] _buffer = new byte[1_024];
     private uint _stored;
 
-    public ScriptedHost(SimulatedDevice device)
+    /// <summary>Puts a host to a device, over a line with faults or directly.</summary>
+    public ScriptedHost(SimulatedDevice device, SimulatedLine? line = null)
     {
         _device = device;
+        _line = line;
         _endpoint = new HostEndpoint(this, Session);
         _endpoint.Open(device.NowMicroseconds);
     }
@@ -175,14 +178,23 @@ internal sealed class ScriptedHost : IHostHandler
     private void Step()
     {
         _device.AdvanceTo(_device.NowMicroseconds + StepMicroseconds);
-        int received = _device.Receive(_buffer, 0, _buffer.Length);
+        _line?.Advance();
+        int received = _line?.HostReads(_buffer) ?? _device.Receive(_buffer, 0, _buffer.Length);
         Heard.AddRange(_buffer.AsSpan(0, received));
         _endpoint.Receive(_buffer, 0, received, _device.NowMicroseconds);
         int length = _endpoint.PrepareOutput(_device.NowMicroseconds);
         if (length > 0)
         {
-            _device.Send(_endpoint.Output, 0, length);
+            Write(_endpoint.Output, length);
             _endpoint.OutputSent();
         }
+    }
+
+    private void Write(byte[] bytes, int length)
+    {
+        if (_line is null)
+            _device.Send(bytes, 0, length);
+        else
+            _line.HostWrites(bytes, 0, length);
     }
 }

@@ -231,6 +231,26 @@ public class SimulatedDeviceTests
     }
 
     [Fact]
+    public void An_identity_that_is_corrupt_in_a_state_folder_is_never_written_anew()
+    {
+        string folder = Directory.CreateTempSubdirectory("foam-sim-").FullName;
+        try
+        {
+            HelloOf(new SimulatorOptions { StateFolder = folder, DeviceId = "SIM-0007" });
+            foreach (string file in Directory.GetFiles(folder, "identity.*"))
+                File.WriteAllBytes(file, [1, 2, 3]);
+
+            HelloReply hello = HelloOf(new SimulatorOptions { StateFolder = folder, DeviceId = "SIM-0008" });
+
+            Assert.Equal("UNPROVISIONED", hello.DeviceId);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_emergency_stop_in_a_pass_takes_the_drivers_power_and_is_reported()
     {
         var device = new SimulatedDevice(new SimulatorOptions());

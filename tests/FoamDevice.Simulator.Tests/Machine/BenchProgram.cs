@@ -32,9 +32,9 @@ internal sealed class BenchProgram
     public BenchProgram(ulong seed = 1, BenchParameters? parameters = null)
     {
         Bench = new Bench(parameters ?? new BenchParameters(), seed);
-        Faults = new SimulatedFaults(Bench);
-        Operator = new BenchOperator(Bench, Faults);
         Chip = new VirtualChip(new VirtualChipOptions { Seed = seed });
+        Faults = new SimulatedFaults(Bench, Chip.Options.Flash, seed);
+        Operator = new BenchOperator(Bench, Faults);
         Bench.Attach(Chip);
         using (Chip.Enter())
         {

@@ -57,4 +57,16 @@ public class CarriageTests
 
         Assert.Equal(0.048, carriage.PositionMeters, 1e-12);
     }
+
+    [Fact]
+    public void A_hard_stop_ends_a_slip()
+    {
+        var carriage = new Carriage(Parameters, startMeters: -0.004);
+
+        carriage.Slip(-0.002);
+        carriage.Follow(0);
+
+        Assert.Equal(carriage.RearStopMeters, carriage.PositionMeters, 1e-12);
+        Assert.True(carriage.AtHardStop);
+    }
 }

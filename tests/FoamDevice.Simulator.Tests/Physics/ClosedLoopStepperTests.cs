@@ -87,4 +87,50 @@ public class ClosedLoopStepperTests
             _motor.Advance(backwardNewtons, 2, -1, 1, TickSeconds);
         }
     }
+
+    [Fact]
+    public void Lost_steps_move_it_less_than_the_pulses_without_an_alarm()
+    {
+        _motor.Enable(true);
+        _motor.LoseSteps(30);
+
+        Run(ticks: 100, stepsPerTick: 8, backwardNewtons: 0);
+        double forward = _motor.ShaftMeters;
+        Run(ticks: 100, stepsPerTick: -8, backwardNewtons: 0);
+
+        Assert.Equal((800 - 30) / 80_000.0, forward, 1e-12);
+        Assert.Equal(-30 / 80_000.0, _motor.ShaftMeters, 1e-12);
+        Assert.Equal(1_600, _motor.PulsesTaken);
+        Assert.False(_motor.Alarm);
+    }
+
+    [Fact]
+    public void A_dead_driver_stands_without_an_alarm_and_holds_anew_where_it_stands_when_healed()
+    {
+        _motor.Enable(true);
+        Run(ticks: 10, stepsPerTick: 8, backwardNewtons: 0);
+
+        _motor.Dead = true;
+        Run(ticks: 100, stepsPerTick: 8, backwardNewtons: 0);
+        bool energized = _motor.Energized;
+        _motor.Dead = false;
+        Run(ticks: 10, stepsPerTick: 0, backwardNewtons: 0);
+
+        Assert.False(energized);
+        Assert.False(_motor.Alarm);
+        Assert.Equal(80 / 80_000.0, _motor.ShaftMeters, 1e-12);
+    }
+
+    [Fact]
+    public void A_driver_that_trips_has_an_alarm_until_it_is_switched_off()
+    {
+        _motor.Trip();
+        bool whileOff = _motor.Alarm;
+        _motor.Enable(true);
+        _motor.Trip();
+        bool tripped = _motor.Alarm;
+        _motor.Enable(false);
+
+        Assert.Equal((false, true, false), (whileOff, tripped, _motor.Alarm));
+    }
 }

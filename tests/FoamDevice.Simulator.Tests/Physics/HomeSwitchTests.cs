@@ -9,7 +9,7 @@ public class HomeSwitchTests
     [Fact]
     public void It_closes_at_the_trip_point_and_opens_after_its_hysteresis()
     {
-        var home = new HomeSwitch(Parameters, new Random(1));
+        var home = new HomeSwitch(Parameters, new Random(1), new Random(2));
 
         Assert.False(At(home, 0.00001));
         Assert.True(At(home, -0.00001));
@@ -20,7 +20,7 @@ public class HomeSwitchTests
     [Fact]
     public void Its_trip_point_varies_within_the_stated_repeatability()
     {
-        var home = new HomeSwitch(Parameters, new Random(1));
+        var home = new HomeSwitch(Parameters, new Random(1), new Random(2));
         var trips = new HashSet<int>();
 
         for (int approach = 0; approach < 200; approach++)
@@ -39,7 +39,7 @@ public class HomeSwitchTests
     [Fact]
     public void A_stuck_switch_keeps_its_level()
     {
-        var home = new HomeSwitch(Parameters, new Random(1)) { StuckAt = false };
+        var home = new HomeSwitch(Parameters, new Random(1), new Random(2)) { StuckAt = false };
 
         Assert.False(At(home, -0.001));
     }
@@ -48,5 +48,17 @@ public class HomeSwitchTests
     {
         home.Look(meters);
         return home.Closed;
+    }
+
+    [Fact]
+    public void A_noisy_switch_shows_the_wrong_level_in_its_share_of_looks_and_trips_where_it_always_did()
+    {
+        var noisy = new HomeSwitch(Parameters, new Random(1), new Random(2));
+        var healthy = new HomeSwitch(Parameters, new Random(1), new Random(2));
+        noisy.Noise.Share = 0.1;
+
+        int wrong = Enumerable.Range(0, 10_000).Count(look => At(noisy, 0.001 * (look % 2)) != At(healthy, 0.001 * (look % 2)));
+
+        Assert.InRange(wrong, 900, 1_100);
     }
 }

@@ -6,7 +6,7 @@ public class PlungerAxisTests
 {
     private const double TickSeconds = 1e-3;
     private static readonly BenchParameters Parameters = new();
-    private readonly PlungerAxis _axis = new(Parameters, new Random(1));
+    private readonly PlungerAxis _axis = new(Parameters, new Random(1), new Random(2));
 
     [Fact]
     public void Pushing_gas_against_a_closed_valve_breaks_the_coupler_at_the_trip_pressure()
@@ -74,6 +74,20 @@ public class PlungerAxisTests
     }
 
     [Fact]
+    public void Suction_draws_an_unpowered_carriage_in_until_the_plunger_stands_on_the_bottom()
+    {
+        MountAt(milliliters: 1);
+        _axis.Syringe!.Chamber.AirMoles *= 0.01;
+        _axis.Motor.Enable(false);
+
+        Run(ticks: 1_000, stepsPerTick: 0);
+
+        Assert.Equal(0, _axis.Syringe.StrokeMeters, 1e-5);
+        Assert.Equal(0, _axis.BottomNewtons, 1e-6);
+        Assert.False(_axis.Bottomed);
+    }
+
+    [Fact]
     public void Drawing_back_too_far_pulls_the_plunger_out_of_its_barrel()
     {
         MountAt(milliliters: 11.5);
@@ -113,5 +127,78 @@ public class PlungerAxisTests
             _axis.Move(TickSeconds);
             _axis.Settle();
         }
+    }
+
+    [Fact]
+    public void A_leaking_syringe_loses_gas_and_builds_up_no_pressure()
+    {
+        _axis.LeakCubicMetersPerPascalSecond = 500e-12;
+        MountAt(milliliters: 8);
+
+        Run(ticks: 1_000, stepsPerTick: 2);
+
+        double swept = 1_000 * 2 / 80_000.0 * _axis.Syringe!.AreaSquareMeters;
+        // What 25 mm/s sweeps, 5 mL a second, leaks at 10 kPa.
+        Assert.Equal(10_000, _axis.PeakGaugePascals, 500.0);
+        Assert.Equal((8.2e-6 - swept) * 111_325 / 101_325, _axis.Syringe.Chamber.GasAtAmbientCubicMeters, 0.02e-6);
+        Assert.False(_axis.BrokenAway);
+    }
+
+    [Fact]
+    public void A_leak_lets_air_into_a_syringe_that_is_drawn_back_and_its_liquid_stays()
+    {
+        _axis.LeakCubicMetersPerPascalSecond = 500e-12;
+        MountAt(milliliters: 2);
+        _axis.Syringe!.Prime();
+
+        Run(ticks: 500, stepsPerTick: -2);
+        Run(ticks: 2_000, stepsPerTick: 0);
+
+        Assert.Equal(2e-6, _axis.Syringe.Chamber.LiquidCubicMeters, 0.02e-6);
+        Assert.InRange(_axis.Syringe.GaugePascals, -500, 0);
+    }
+
+    [Fact]
+    public void A_large_leak_ends_at_ambient_pressure_and_does_not_swing_past_it()
+    {
+        MountAt(milliliters: 8);
+        Run(ticks: 500, stepsPerTick: 4);
+
+        _axis.LeakCubicMetersPerPascalSecond = 1;
+        Run(ticks: 1, stepsPerTick: 0);
+
+        Assert.Equal(0, _axis.Syringe!.GaugePascals, 1e-3);
+    }
+
+    [Theory]
+    [InlineData(12.45, 253)]
+    [InlineData(20.05, 88)]
+    public void A_syringe_in_the_holder_for_another_breaks_away_at_the_force_for_the_other(double boreMillimeters, double kilopascals)
+    {
+        _axis.Motor.Enable(true);
+        _axis.Mount(SyringeModel.OfBore(boreMillimeters), holderIsFor: SyringeModel.NormJect10);
+        _axis.Syringe!.Prime();
+
+        PushUntilBroken(stepsPerTick: 1);
+
+        // (150 kPa · area of 15.9 mm + 5 N of the holder's syringe − friction of the mounted one) / its area.
+        Assert.Equal(kilopascals, _axis.PeakGaugePascals / 1_000, 1.0);
+    }
+
+    [Fact]
+    public void A_driver_that_dies_under_pressure_no_longer_holds_its_carriage()
+    {
+        MountAt(milliliters: 8);
+        Run(ticks: 450, stepsPerTick: 4);
+        double before = _axis.Carriage.PositionMeters;
+
+        _axis.Motor.Dead = true;
+        Run(ticks: 10, stepsPerTick: 0);
+        double first = before - _axis.Carriage.PositionMeters;
+        Run(ticks: 990, stepsPerTick: 0);
+
+        Assert.InRange(first, 0.0005, 10 * 1e-3 * Parameters.FreeReturnMetersPerSecond);
+        Assert.True(_axis.Carriage.PositionMeters < before - 0.001);
+        Assert.False(_axis.Motor.Alarm);
     }
 }

@@ -4,7 +4,7 @@ namespace FoamDevice.Simulator.Tests;
 
 public class ValveSensorsTests
 {
-    private readonly ValveSensors _sensors = new(new BenchParameters());
+    private readonly ValveSensors _sensors = new(new BenchParameters(), new Random(1), new Random(2));
 
     [Theory]
     [InlineData(-90, false, true)]
@@ -29,5 +29,23 @@ public class ValveSensorsTests
         _sensors.Look(-90);
 
         Assert.True(_sensors.Sensor1);
+    }
+
+    [Fact]
+    public void A_noisy_sensor_shows_the_wrong_level_in_its_share_of_looks_and_the_other_none()
+    {
+        _sensors.Noise1.Share = 0.1;
+
+        int wrong1 = 0;
+        int wrong2 = 0;
+        for (int look = 0; look < 10_000; look++)
+        {
+            _sensors.Look(0);
+            wrong1 += _sensors.Sensor1 ? 0 : 1;
+            wrong2 += _sensors.Sensor2 ? 0 : 1;
+        }
+
+        Assert.InRange(wrong1, 900, 1_100);
+        Assert.Equal(0, wrong2);
     }
 }
