@@ -25,7 +25,7 @@ namespace FoamDevice.Firmware
             _watchdog = new Watchdog(gpio);
             _inputs = new Inputs(gpio);
             FaultLatch faults = new FaultLatch(_drives, _events);
-            ThreeWayValve valve = new ThreeWayValve(_inputs, _drives, faults, _events);
+            ThreeWayValve valve = new ThreeWayValve(_inputs, faults, _events);
             _guard = new Guard(faults, _drives, valve, _inputs);
 
             SettingsStore settings = new SettingsStore();
@@ -34,18 +34,34 @@ namespace FoamDevice.Firmware
             identity.Load();
             RunMarker marker = new RunMarker();
             marker.Load();
-            uint bootId = new BootCounter().Count();
+            BootCounter boots = new BootCounter();
+            uint bootId = boots.Count();
 
             _controller = new RunController(_drives, valve, _guard, faults, settings, _events, marker);
-            RequestHandler handler = new RequestHandler(_controller, _drives, valve, _inputs, faults, settings, identity.Identity, _events, marker.Stands);
+            StartConditions conditions = new StartConditions(faults, settings, _controller, _guard, _drives);
+            FaultCauses causes = new FaultCauses(faults, _drives, valve, _inputs, settings, marker);
+            RunRequests requests = new RunRequests(_controller, conditions, faults, causes, settings);
+            RequestHandler handler = new RequestHandler(_controller, requests, conditions, _drives, valve, _inputs, faults, settings, identity.Identity, _events, marker.WasLeft);
             _endpoint = new DeviceEndpoint(handler, _events.Journal, bootId);
             _link = new SerialLink(_endpoint);
             TellBoot(settings, marker);
-            RaiseBootFaults(faults, settings, marker);
+            BootFaults.Raise(faults, boots, bootId, identity, settings, marker);
         }
 
         /// <summary>The state, for whoever watches the device from outside.</summary>
         public DeviceState State => _controller.State;
+
+        /// <summary>The events that the host has not stored yet, for whoever watches the device from outside.</summary>
+        public Journal Journal => _events.Journal;
+
+        /// <summary>A plunger drive's train is under way, or has not been proved yet.</summary>
+        public bool IsMoving => _drives.IsMoving;
+
+        /// <summary>Whether the firmware claims to know where a plunger drive stands.</summary>
+        public bool ClaimsPosition(SyringeSide side) => _drives.Of(side).PositionKnown;
+
+        /// <summary>Where the firmware claims that a plunger drive stands, steps from home; between trains, and only while it claims to know.</summary>
+        public int ClaimedPosition(SyringeSide side) => _drives.Of(side).Position;
 
         /// <summary>One turn: at most 25 ms of work on the chip. Never sleeps.</summary>
         public void Poll()
@@ -68,8 +84,8 @@ namespace FoamDevice.Firmware
         {
             Booted booted = new Booted
             {
-                RunWasOpen = marker.Stands,
-                OpenRunToken = marker.RunToken,
+                RunWasOpen = marker.WasLeft,
+                OpenRunToken = marker.LeftRunToken,
                 FirmwareMajor = FirmwareVersion.Major,
                 FirmwareMinor = FirmwareVersion.Minor,
                 FirmwarePatch = FirmwareVersion.Patch,
@@ -77,18 +93,6 @@ namespace FoamDevice.Firmware
                 CalibrationGeneration = settings.Calibration.Generation,
             };
             _events.Add(EventType.Booted, booted);
-        }
-
-        private static void RaiseBootFaults(FaultLatch faults, SettingsStore settings, RunMarker marker)
-        {
-            if (!settings.Valid)
-            {
-                faults.Raise(FaultCode.SettingsInvalid, settings.MachineValid ? 2 : 1, 0);
-            }
-            else if (marker.Stands)
-            {
-                faults.Raise(FaultCode.RunOpenAtPowerUp, 0, 0);
-            }
         }
 
         private void TellHost(ulong now)

@@ -52,12 +52,12 @@ public sealed class AllocationTests
             now += 10_000;
             journal.Append(EventType.StateChanged, change, now);
             host.Send(RequestType.Stop, null);
+            Exchange(host, device, now);
             if (now % 100_000 == 0)
             {
                 host.Abort();
+                Exchange(host, device, now);
             }
-
-            Exchange(host, device, now);
         });
 
         Assert.Equal(0, bytes);

@@ -1,10 +1,15 @@
 using System.Device.Gpio;
+using nanoFramework.Hardware.Esp32;
 
 namespace FoamDevice.Firmware
 {
     /// <summary>The inputs that watch the machine, sampled once a turn: each read of a pin makes an object on the chip.</summary>
     public sealed class Inputs
     {
+        // With the reads themselves, which take as long again, about a millisecond: longer than a motor cable disturbs a line, shorter than anything in
+        // the machine moves.
+        private const ulong LookAgainMicroseconds = 400;
+
         private readonly GpioPin _safetyChain;
         private readonly GpioPin _driverAlarm;
         private readonly GpioPin _valveSensor1;
@@ -33,11 +38,37 @@ namespace FoamDevice.Firmware
         public void Sample()
         {
             SampleSafetyChain();
-            DriverAlarm = !(bool)_driverAlarm.Read();
-            ValveSensors = ((bool)_valveSensor1.Read() ? 2 : 0) | ((bool)_valveSensor2.Read() ? 1 : 0);
+            SampleDriverAlarm();
+            SampleValve();
+        }
+
+        /// <summary>Reads the driver alarm again, a little later: before one look at a disturbed line is taken for the truth.</summary>
+        public void LookAgainForAlarm()
+        {
+            Wait();
+            SampleDriverAlarm();
+        }
+
+        /// <summary>Reads the valve's sensors again, a little later.</summary>
+        public void LookAgainAtValve()
+        {
+            Wait();
+            SampleValve();
         }
 
         /// <summary>Reads the safety chain alone: inside a spin.</summary>
         public void SampleSafetyChain() => SafetyChainOpen = !(bool)_safetyChain.Read();
+
+        private static void Wait()
+        {
+            ulong until = HighResTimer.GetCurrent() + LookAgainMicroseconds;
+            while (HighResTimer.GetCurrent() < until)
+            {
+            }
+        }
+
+        private void SampleDriverAlarm() => DriverAlarm = !(bool)_driverAlarm.Read();
+
+        private void SampleValve() => ValveSensors = ((bool)_valveSensor1.Read() ? 2 : 0) | ((bool)_valveSensor2.Read() ? 1 : 0);
     }
 }

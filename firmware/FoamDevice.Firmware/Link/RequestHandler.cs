@@ -8,6 +8,8 @@ namespace FoamDevice.Firmware
     public sealed class RequestHandler : IDeviceHandler
     {
         private readonly RunController _controller;
+        private readonly RunRequests _requests;
+        private readonly StartConditions _conditions;
         private readonly PlungerDrives _drives;
         private readonly ThreeWayValve _valve;
         private readonly Inputs _inputs;
@@ -25,9 +27,11 @@ namespace FoamDevice.Firmware
         private readonly SettingsStored _stored = new SettingsStored();
 
         /// <summary>Makes the handler.</summary>
-        public RequestHandler(RunController controller, PlungerDrives drives, ThreeWayValve valve, Inputs inputs, FaultLatch faults, SettingsStore settings, Identity identity, EventLog events, bool runWasOpen)
+        public RequestHandler(RunController controller, RunRequests requests, StartConditions conditions, PlungerDrives drives, ThreeWayValve valve, Inputs inputs, FaultLatch faults, SettingsStore settings, Identity identity, EventLog events, bool runWasOpen)
         {
             _controller = controller;
+            _requests = requests;
+            _conditions = conditions;
             _drives = drives;
             _valve = valve;
             _inputs = inputs;
@@ -51,19 +55,19 @@ namespace FoamDevice.Firmware
                 case RequestType.WriteCalibration:
                     return Write(type, body, refusal);
                 case RequestType.Prepare:
-                    return Read(_prepare, body, refusal) ? _controller.Prepare(_prepare, refusal) : refusal.Code;
+                    return Read(_prepare, body, refusal) ? _requests.Prepare(_prepare, refusal) : refusal.Code;
                 case RequestType.ConfirmLoaded:
-                    return _controller.ConfirmLoaded(refusal);
+                    return _requests.ConfirmLoaded(refusal);
                 case RequestType.Start:
-                    return _controller.Start(refusal);
+                    return _requests.Start(refusal);
                 case RequestType.Stop:
-                    return _controller.Stop(refusal);
+                    return _requests.Stop(refusal);
                 case RequestType.ConfirmUnloaded:
-                    return Read(_confirm, body, refusal) ? _controller.ConfirmUnloaded(_confirm.SyringesOut, refusal) : refusal.Code;
+                    return Read(_confirm, body, refusal) ? _requests.ConfirmUnloaded(_confirm.SyringesOut, refusal) : refusal.Code;
                 case RequestType.Home:
-                    return Read(_confirm, body, refusal) ? _controller.Home(_confirm.SyringesOut, refusal) : refusal.Code;
+                    return Read(_confirm, body, refusal) ? _requests.Home(_confirm.SyringesOut, refusal) : refusal.Code;
                 case RequestType.ClearFault:
-                    return Read(_clear, body, refusal) ? _controller.ClearFault(_clear.Code, refusal) : refusal.Code;
+                    return Read(_clear, body, refusal) ? _requests.ClearFault(_clear.Code, refusal) : refusal.Code;
                 default:
                     return refusal.Set(RefusalCode.UnknownRequest, 0, (long)type);
             }
@@ -128,13 +132,11 @@ namespace FoamDevice.Firmware
             return !body.Failed;
         }
 
-        // Flash is written only while nothing can move: in Idle, or while missing settings are the fault.
         private RefusalCode Write(RequestType type, PayloadReader body, Refusal refusal)
         {
-            bool mayWrite = _controller.State == DeviceState.Idle || (_controller.State == DeviceState.Faulted && _faults.Code == FaultCode.SettingsInvalid);
-            if (!mayWrite || _drives.IsMoving)
+            if (_conditions.CheckWrite(refusal) != RefusalCode.None)
             {
-                return refusal.Set(RefusalCode.WrongState, 0, (long)_controller.State);
+                return refusal.Code;
             }
 
             bool machine = type == RequestType.WriteMachine;

@@ -112,6 +112,9 @@ namespace FoamDevice.Firmware
             return true;
         }
 
+        /// <summary>Pulses counted since the last train was proved: a line that was disturbed has stepped a motor that should have stood. 0 while the position is not known anyway.</summary>
+        public int StrayPulses() => PositionKnown ? (int)_counter.Read().Count - SentSteps : 0;
+
         /// <summary>The position now, from the counter while a train runs.</summary>
         public int PositionNow()
         {

@@ -3,18 +3,26 @@ using nanoFramework.Hardware.Esp32;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>Finds the home switch of one axis: off the switch, toward it in short trains, off again, then toward it step by step.</summary>
+    /// <summary>Finds the home switch of one axis: toward it in short trains, off it, then toward it again step by step.</summary>
     public sealed class HomeSearch
     {
+        // Turns in which a contact must show closed, one after the other, to be closed. Noise in half of the looks gets through once in 256 steps...
+        private const int LooksToClose = 8;
+
+        // ...and this many steps at which the looks differed are a contact that can't be trusted. A good one bounces at its trip point only.
+        private const int MostFlickers = 4;
+
         private readonly Axis _axis;
         private readonly TrainSet _trains;
         private readonly Guard _guard;
 
         private Phase _phase;
         private int _backoffSteps;
-        private int _mostSteps;
         private int _stepsInPhase;
+        private int _mostSteps;
         private int _stepsOpen;
+        private int _looksClosed;
+        private int _flickers;
 
         /// <summary>Makes the search.</summary>
         public HomeSearch(Axis axis, TrainSet trains, Guard guard)
@@ -27,10 +35,9 @@ namespace FoamDevice.Firmware
         private enum Phase : byte
         {
             Idle = 0,
-            LeaveSwitch = 1,
-            Coarse = 2,
-            BackOff = 3,
-            Fine = 4,
+            Coarse = 1,
+            BackOff = 2,
+            Fine = 3,
         }
 
         /// <summary>The axis.</summary>
@@ -52,11 +59,14 @@ namespace FoamDevice.Firmware
         public void Begin(MachineProfile machine)
         {
             _backoffSteps = PlungerGeometry.StepsOfDistance(machine.HomingBackoffMicrometers, machine.StepsPerMillimeter);
-            _mostSteps = PlungerGeometry.StepsOfDistance(machine.TravelMicrometers + machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
             DriftKnown = _axis.PositionKnown;
             DriftSteps = 0;
             TravelSteps = 0;
-            Enter(_axis.AtHomeSwitch ? Phase.LeaveSwitch : Phase.Coarse);
+
+            // A carriage that comes late has slipped, which is to be measured; or its switch is stuck open, and then the end switch is next, a little
+            // behind home. The two look alike until home comes: so much later than expected it is still waited for, which ends before the end switch.
+            int wholeWay = PlungerGeometry.StepsOfDistance(machine.TravelMicrometers + machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
+            Enter(Phase.Coarse, DriftKnown ? _axis.Position + _backoffSteps : wholeWay);
         }
 
         /// <summary>Does a bounded piece: settles a train, looks at the switch, sends the next train.</summary>
@@ -73,61 +83,41 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            Decide(_axis.AtHomeSwitch);
+            Decide();
             return !IsBusy;
         }
 
-        /// <summary>Forgets the search; a train that runs ends by itself.</summary>
-        public void Drop() => _phase = Phase.Idle;
-
-        private void Decide(bool closed)
+        // The carriage stands here.
+        private void Decide()
         {
-            switch (_phase)
+            bool closed = _axis.AtHomeSwitch;
+            if (_phase == Phase.BackOff)
             {
-                case Phase.LeaveSwitch:
-                case Phase.BackOff:
-                    Leave(closed);
-                    break;
-                case Phase.Coarse:
-                    Approach(closed, _trains.Coarse, _mostSteps);
-                    break;
-                case Phase.Fine:
-                    Approach(closed, _trains.Single, 3 * _backoffSteps);
-                    break;
+                BackOff(closed);
             }
-        }
-
-        private void Leave(bool closed)
-        {
-            _stepsOpen = closed ? 0 : _stepsOpen;
-            if (_stepsOpen > _backoffSteps)
+            else if (!closed)
             {
-                Enter(_phase == Phase.BackOff ? Phase.Fine : Phase.Coarse);
-                Decide(closed);
+                _flickers += _looksClosed > 0 ? 1 : 0;
+                _looksClosed = 0;
+                Approach();
             }
-            else if (closed && _stepsInPhase > 4 * _backoffSteps)
-            {
-                _guard.Raise(FaultCode.HomeStuckClosed, _stepsInPhase, 4 * _backoffSteps);
-            }
-            else
-            {
-                Send(_trains.Coarse, true);
-            }
-        }
-
-        private void Approach(bool closed, Train train, int most)
-        {
-            if (closed)
+            else if (++_looksClosed == LooksToClose)
             {
                 Arrive();
             }
-            else if (_stepsInPhase >= most)
+        }
+
+        private void Approach()
+        {
+            bool fine = _phase == Phase.Fine;
+            if (_stepsInPhase < _mostSteps && (!fine || _flickers <= MostFlickers))
             {
-                _guard.Raise(FaultCode.HomeNotFound, _stepsInPhase, most);
+                Send(fine ? _trains.Single : _trains.Coarse, false);
             }
             else
             {
-                Send(train, false);
+                // Where the switch has closed before, now or when this position was found, it must be here.
+                _guard.RaiseHome(fine || DriftKnown ? FaultCode.HomeStuckOpen : FaultCode.HomeNotFound, Side, _stepsInPhase, _mostSteps);
             }
         }
 
@@ -135,14 +125,33 @@ namespace FoamDevice.Firmware
         {
             if (_phase == Phase.Coarse)
             {
-                Enter(Phase.BackOff);
-                Decide(true);
+                Enter(Phase.BackOff, 4 * _backoffSteps);
+                BackOff(true);
                 return;
             }
 
             DriftSteps = DriftKnown ? _axis.Position : 0;
             _axis.SetHome();
-            Enter(Phase.Idle);
+            _phase = Phase.Idle;
+        }
+
+        private void BackOff(bool closed)
+        {
+            _stepsOpen = closed ? 0 : _stepsOpen;
+            if (_stepsOpen > _backoffSteps)
+            {
+                // All the way back, and one train more: a switch does not close at the same step each time.
+                Enter(Phase.Fine, _stepsInPhase + TrainSet.HomingSteps);
+                Approach();
+            }
+            else if (closed && _stepsInPhase > _mostSteps)
+            {
+                _guard.RaiseHome(FaultCode.HomeStuckClosed, Side, _stepsInPhase, _mostSteps);
+            }
+            else
+            {
+                Send(_trains.Coarse, true);
+            }
         }
 
         private void Send(Train train, bool forward)
@@ -158,11 +167,14 @@ namespace FoamDevice.Firmware
             TravelSteps += forward ? 0 : (uint)train.Steps;
         }
 
-        private void Enter(Phase phase)
+        private void Enter(Phase phase, int mostSteps)
         {
             _phase = phase;
+            _mostSteps = mostSteps;
             _stepsInPhase = 0;
             _stepsOpen = 0;
+            _looksClosed = 0;
+            _flickers = 0;
         }
     }
 }

@@ -6,6 +6,9 @@ namespace FoamDevice.Firmware
     /// <summary>Moves one plunger to a position outside mixing, in as many legs as the train buffer asks for.</summary>
     public sealed class PlungerMove
     {
+        // The fault's value: a move outside mixing.
+        private const int ImpossibleMove = 1;
+
         private readonly PlungerDrives _drives;
         private readonly Guard _guard;
         private readonly TrainPlanner _planner;
@@ -59,9 +62,9 @@ namespace FoamDevice.Firmware
             CountedSteps = 0;
             DurationMicroseconds = 0;
 
-            // A move that a fault ends stays busy until it is dropped: nobody takes it for done.
+            // A move that a fault ends stays busy: nobody takes it for done.
             IsBusy = true;
-            if (!_guard.AllowMove(side, target, machine))
+            if (!_guard.AllowMove(side, target))
             {
                 return;
             }
@@ -77,7 +80,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Does a bounded piece of the move.</summary>
-        /// <returns>True when it is over and proved; a fault leaves it busy until <see cref="Drop"/>.</returns>
+        /// <returns>True when it is over and proved; with a fault it never comes to that.</returns>
         public bool Poll()
         {
             if (!IsBusy || _guard.IsFaulted)
@@ -96,9 +99,6 @@ namespace FoamDevice.Firmware
 
             return !IsBusy;
         }
-
-        /// <summary>Forgets the move; a train that runs ends by itself.</summary>
-        public void Drop() => IsBusy = false;
 
         private void BeginLeg()
         {
@@ -130,7 +130,7 @@ namespace FoamDevice.Firmware
 
             if (_planner.Failed)
             {
-                _guard.RaiseInternal(InternalPlace.MovePlanning);
+                _guard.Raise(FaultCode.PlanImpossible, ImpossibleMove, 0);
             }
             else if (_guard.MayStart(_axis.Side))
             {

@@ -6,6 +6,7 @@ namespace FoamDevice.Firmware
     public sealed class FillSequence
     {
         private readonly ThreeWayValve _valve;
+        private readonly Guard _guard;
         private readonly PlungerMove _move;
         private readonly EventLog _events;
         private readonly MoveCompleted _completed = new MoveCompleted();
@@ -20,9 +21,10 @@ namespace FoamDevice.Firmware
         private Phase _phase;
 
         /// <summary>Makes the sequence.</summary>
-        public FillSequence(ThreeWayValve valve, PlungerMove move, EventLog events)
+        public FillSequence(ThreeWayValve valve, Guard guard, PlungerMove move, EventLog events)
         {
             _valve = valve;
+            _guard = guard;
             _move = move;
             _events = events;
         }
@@ -45,12 +47,12 @@ namespace FoamDevice.Firmware
 
             // µL/s are mm³/s; over the bore's mm² they are mm/s.
             _rate = plan.FillMicrolitersPerSecond * 1_000_000.0 / steps.AreaB * machine.StepsPerMillimeter;
-            _valve.TurnTo(ValvePosition.GasPort, machine, calibration);
+            _guard.TurnValve(ValvePosition.GasPort, machine, calibration);
             _phase = Phase.Valve;
         }
 
         /// <summary>Does a bounded piece.</summary>
-        /// <returns>True when the gas is in and the dwell is over; a fault leaves it busy until <see cref="Drop"/>.</returns>
+        /// <returns>True when the gas is in and the dwell is over; with a fault it never comes to that.</returns>
         public bool Poll(ulong nowMicroseconds)
         {
             switch (_phase)
@@ -75,13 +77,6 @@ namespace FoamDevice.Firmware
             }
 
             return _phase == Phase.Idle;
-        }
-
-        /// <summary>Forgets filling.</summary>
-        public void Drop()
-        {
-            _move.Drop();
-            _phase = Phase.Idle;
         }
 
         private void MoveOn(MovePurpose purpose)

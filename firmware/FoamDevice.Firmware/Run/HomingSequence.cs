@@ -37,12 +37,8 @@ namespace FoamDevice.Firmware
             Valve = 1,
             PlanningCoarse = 2,
             PlanningSingle = 3,
-            Settling = 4,
-            Searching = 5,
+            Searching = 4,
         }
-
-        /// <summary>Homing is under way.</summary>
-        public bool IsBusy => _phase != Phase.Idle;
 
         /// <summary>Both axes knew their position before, so the drift means something.</summary>
         public bool DriftKnown => _searchA.DriftKnown && _searchB.DriftKnown;
@@ -63,13 +59,13 @@ namespace FoamDevice.Firmware
 
             _machine = machine;
             _drives.Enable.On();
-            _valve.TurnTo(ValvePosition.Mix, machine, calibration);
+            _guard.TurnValve(ValvePosition.Mix, machine, calibration);
             _phase = Phase.Valve;
         }
 
         /// <summary>Does a bounded piece.</summary>
-        /// <returns>True when both axes are home; a fault leaves it busy until <see cref="Drop"/>.</returns>
-        public bool Poll(ulong nowMicroseconds)
+        /// <returns>True when both axes are home; with a fault it never comes to that.</returns>
+        public bool Poll()
         {
             switch (_phase)
             {
@@ -91,13 +87,6 @@ namespace FoamDevice.Firmware
                 case Phase.PlanningSingle:
                     if (IsPlanned())
                     {
-                        _phase = Phase.Settling;
-                    }
-
-                    break;
-                case Phase.Settling:
-                    if (_drives.Enable.HasSettled(nowMicroseconds, _machine.EnableSettleMilliseconds))
-                    {
                         _searchA.Begin(_machine);
                         _searchB.Begin(_machine);
                         _phase = Phase.Searching;
@@ -112,14 +101,6 @@ namespace FoamDevice.Firmware
             }
 
             return _phase == Phase.Idle;
-        }
-
-        /// <summary>Forgets homing; a train that runs ends by itself.</summary>
-        public void Drop()
-        {
-            _searchA.Drop();
-            _searchB.Drop();
-            _phase = Phase.Idle;
         }
 
         private double StartRate() => PlungerGeometry.StepsPerSecondOf(_machine.StartSpeedMicrometersPerSecond, _machine.StepsPerMillimeter);
@@ -149,7 +130,7 @@ namespace FoamDevice.Firmware
         private void PollSearch(HomeSearch search)
         {
             // A fault of one axis has made both positions unknown: the other must not find its home in the same turn.
-            if (!search.IsBusy || _guard.HasFault || !search.Poll())
+            if (!search.IsBusy || _guard.IsFaulted || !search.Poll())
             {
                 return;
             }

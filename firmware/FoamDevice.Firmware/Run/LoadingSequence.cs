@@ -32,7 +32,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Does a bounded piece.</summary>
-        /// <returns>True when both stand; a fault leaves it busy until <see cref="Drop"/>.</returns>
+        /// <returns>True when both stand; with a fault it never comes to that.</returns>
         public bool Poll()
         {
             if (!IsBusy || !_move.Poll())
@@ -55,11 +55,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Forgets it; a train that runs ends by itself.</summary>
-        public void Drop()
-        {
-            _move.Drop();
-            IsBusy = false;
-        }
+        public void Drop() => IsBusy = false;
 
         private void MoveOn(SyringeSide side, int target)
         {

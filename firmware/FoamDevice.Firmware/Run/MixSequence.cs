@@ -6,6 +6,9 @@ namespace FoamDevice.Firmware
     /// <summary>The passes: every train worked out first, then replayed, both axes at the same volume rate, with exact gaps.</summary>
     public sealed class MixSequence
     {
+        // The fault's value: a pass.
+        private const int ImpossiblePass = 2;
+
         private readonly PlungerDrives _drives;
         private readonly ThreeWayValve _valve;
         private readonly Guard _guard;
@@ -64,15 +67,12 @@ namespace FoamDevice.Firmware
             Passes = 0;
             _lastEnd = 0;
             _guard.TellPasses(0);
-            if (_guard.AllowMove(SyringeSide.A, steps.Empty - steps.ChargeA, machine) && _guard.AllowMove(SyringeSide.B, steps.Empty - steps.ChargeB, machine))
-            {
-                _trains.Begin(plan, steps, machine);
-                _phase = Phase.Planning;
-            }
+            _trains.Begin(plan, steps, machine);
+            _phase = Phase.Planning;
         }
 
         /// <summary>Does a bounded piece: at most 128 steps worked out, one start, or one spin.</summary>
-        /// <returns>True when every pass was made; a fault leaves it busy until <see cref="Drop"/>.</returns>
+        /// <returns>True when every pass was made; with a fault it never comes to that.</returns>
         public bool Poll(ulong nowMicroseconds)
         {
             switch (_phase)
@@ -103,9 +103,6 @@ namespace FoamDevice.Firmware
             return _phase == Phase.Idle;
         }
 
-        /// <summary>Forgets mixing; trains that run end by themselves.</summary>
-        public void Drop() => _phase = Phase.Idle;
-
         private static SyringeSide PushingIn(int pass) => (pass & 1) == 1 ? SyringeSide.A : SyringeSide.B;
 
         private void Plan()
@@ -117,11 +114,11 @@ namespace FoamDevice.Firmware
 
             if (_trains.Failed)
             {
-                _guard.RaiseInternal(InternalPlace.PassPlanning);
+                _guard.Raise(FaultCode.PlanImpossible, ImpossiblePass, 0);
                 return;
             }
 
-            _valve.TurnTo(ValvePosition.Mix, _machine, _calibration);
+            _guard.TurnValve(ValvePosition.Mix, _machine, _calibration);
             _phase = Phase.Valve;
         }
 
@@ -133,13 +130,14 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            if (!_guard.MayStartPass())
+            int pass = Passes + 1;
+            SpeedStage stage = _trains.StageOf(pass);
+            int forward = PushingIn(pass) == SyringeSide.A ? 1 : -1;
+            if (!_guard.MayStartPass(forward * _trains.Of(SyringeSide.A, stage).Steps, -forward * _trains.Of(SyringeSide.B, stage).Steps))
             {
                 return;
             }
 
-            int pass = Passes + 1;
-            SpeedStage stage = _trains.StageOf(pass);
             Axis pushing = _drives.Of(PushingIn(pass));
             Axis receiving = pushing == _drives.A ? _drives.B : _drives.A;
             receiving.Arm(_trains.Of(receiving.Side, stage), false);

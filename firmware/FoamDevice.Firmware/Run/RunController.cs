@@ -2,14 +2,13 @@ using FoamDevice.Protocol;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>The states of design: Idle, Homing, Loading, Ready, Filling, Mixing, Finished, Unloading, Faulted. Requests and ended sequences move between them.</summary>
+    /// <summary>The states of design: Idle, Homing, Loading, Ready, Filling, Mixing, Finished, Unloading, Faulted. Requests (see <see cref="RunRequests"/>), ended sequences and faults move between them.</summary>
     public sealed class RunController
     {
         // While no plan says how long the host may be silent.
         private const uint GraceWithoutPlanMilliseconds = 5_000;
 
         private readonly PlungerDrives _drives;
-        private readonly ThreeWayValve _valve;
         private readonly Guard _guard;
         private readonly FaultLatch _faults;
         private readonly SettingsStore _settings;
@@ -21,18 +20,15 @@ namespace FoamDevice.Firmware
         private readonly FillSequence _fill;
         private readonly MixSequence _mix;
         private readonly DriftCheck _drift;
-        private readonly StartConditions _conditions;
-        private readonly PlanRules _rules = new PlanRules();
         private readonly StateChanged _changed = new StateChanged();
 
+        private PlanSteps _steps;
         private bool _stopAccepted;
-        private bool _unloadConfirmed;
 
         /// <summary>Makes the controller.</summary>
         public RunController(PlungerDrives drives, ThreeWayValve valve, Guard guard, FaultLatch faults, SettingsStore settings, EventLog events, RunMarker marker)
         {
             _drives = drives;
-            _valve = valve;
             _guard = guard;
             _faults = faults;
             _settings = settings;
@@ -43,10 +39,9 @@ namespace FoamDevice.Firmware
             _homing = new HomingSequence(drives, valve, guard, planner, events);
             PlungerMove move = new PlungerMove(drives, guard, planner);
             _load = new LoadingSequence(move, events);
-            _fill = new FillSequence(valve, move, events);
+            _fill = new FillSequence(valve, guard, move, events);
             _mix = new MixSequence(drives, valve, guard, planner, events);
             _drift = new DriftCheck(faults, events);
-            _conditions = new StartConditions(faults, settings, _selfTest, guard);
         }
 
         /// <summary>The state.</summary>
@@ -57,6 +52,9 @@ namespace FoamDevice.Firmware
 
         /// <summary>The boot self-test.</summary>
         public SelfTestState SelfTest => _selfTest.State;
+
+        /// <summary>Homing is under way, with or without a run, before it or after it.</summary>
+        public bool IsHoming { get; private set; }
 
         /// <summary>The run will end after this pass.</summary>
         public bool StopAccepted => _stopAccepted;
@@ -75,129 +73,64 @@ namespace FoamDevice.Firmware
             }
         }
 
-        /// <summary>Takes a plan and starts homing.</summary>
-        public RefusalCode Prepare(PrepareRequest request, Refusal refusal)
+        /// <summary>Takes a plan that was checked, and starts homing.</summary>
+        /// <returns>False when the flash could not be written: nothing was begun then.</returns>
+        public bool BeginRun(RunPlan plan, PlanSteps steps)
         {
-            RefusalCode code = _conditions.Check(State, request.SyringesOut, refusal);
-            if (code != RefusalCode.None)
+            if (!_run.Open(plan, _settings.Machine, _settings.Calibration))
             {
-                return code;
+                return false;
             }
 
-            if (!_rules.Check(request.Plan, _settings.Machine, _settings.Calibration))
-            {
-                return refusal.Set(RefusalCode.PlanRefused, (byte)_rules.Field, _rules.Value, _rules.Limit);
-            }
-
-            if (!_run.Open(request.Plan, _settings.Machine, _settings.Calibration))
-            {
-                return refusal.Set(RefusalCode.StorageFailed);
-            }
-
-            BeginHoming();
-            Enter(DeviceState.Homing);
-            return RefusalCode.None;
+            _steps = steps;
+            _guard.Limits.Set(plan, steps, _settings.Machine);
+            BeginHoming(DeviceState.Homing);
+            return true;
         }
 
-        /// <summary>Homes without a run.</summary>
-        public RefusalCode Home(bool syringesOut, Refusal refusal)
+        /// <summary>Starts homing, with the operator's word that the syringes are out.</summary>
+        /// <param name="state">Homing, or Unloading after a run.</param>
+        public void BeginHoming(DeviceState state)
         {
-            RefusalCode code = _conditions.Check(State, syringesOut, refusal);
-            if (code != RefusalCode.None)
+            _load.Drop();
+            _guard.SyringesOut = true;
+            _guard.EnableSettleMilliseconds = _settings.Machine.EnableSettleMilliseconds;
+            _homing.Begin(_settings.Machine, _settings.Calibration);
+            if (State != state)
             {
-                return code;
+                Enter(state);
             }
 
-            BeginHoming();
-            Enter(DeviceState.Homing);
-            return RefusalCode.None;
+            IsHoming = true;
         }
 
         /// <summary>Syringes and gas bag are mounted.</summary>
-        public RefusalCode ConfirmLoaded(Refusal refusal)
+        public void Loaded() => Enter(DeviceState.Ready);
+
+        /// <summary>Starts filling, which mixing follows.</summary>
+        public void BeginFilling()
         {
-            if (State != DeviceState.Loading)
-            {
-                return WrongState(refusal);
-            }
-
-            _guard.SyringesMounted = true;
-            Enter(DeviceState.Ready);
-            return RefusalCode.None;
-        }
-
-        /// <summary>Starts filling and mixing.</summary>
-        public RefusalCode Start(Refusal refusal)
-        {
-            if (State != DeviceState.Ready)
-            {
-                return WrongState(refusal);
-            }
-
-            _fill.Begin(_run.Plan, _rules.Steps, _settings.Machine, _settings.Calibration);
+            _fill.Begin(_run.Plan, _steps, _settings.Machine, _settings.Calibration);
             Enter(DeviceState.Filling);
-            return RefusalCode.None;
         }
 
         /// <summary>Ends the run after this pass, or before the next move.</summary>
-        public RefusalCode Stop(Refusal refusal)
+        public void StopSoon()
         {
-            bool canStop = State >= DeviceState.Homing && State <= DeviceState.Mixing;
-            if (!canStop)
-            {
-                return WrongState(refusal);
-            }
-
             if (!_stopAccepted)
             {
                 _stopAccepted = true;
                 _events.Add(EventType.StopAccepted, null);
             }
-
-            return RefusalCode.None;
         }
 
-        /// <summary>The syringes are out: homes again.</summary>
-        public RefusalCode ConfirmUnloaded(bool syringesOut, Refusal refusal)
+        /// <summary>Unlatches the fault, whose cause is gone: on to Unloading where the position was kept, else to Idle.</summary>
+        public void ClearFault()
         {
-            bool waits = State == DeviceState.Finished || (State == DeviceState.Unloading && !_unloadConfirmed);
-            if (!waits)
-            {
-                return WrongState(refusal);
-            }
-
-            if (!syringesOut)
-            {
-                return refusal.Set(RefusalCode.SyringesNotOut);
-            }
-
-            _unloadConfirmed = true;
-            BeginHoming();
-            if (State == DeviceState.Finished)
-            {
-                Enter(DeviceState.Unloading);
-            }
-
-            return RefusalCode.None;
-        }
-
-        /// <summary>Unlatches the fault once its cause is gone.</summary>
-        public RefusalCode ClearFault(FaultCode code, Refusal refusal)
-        {
-            if (!_faults.IsSet || _faults.Code != code)
-            {
-                return refusal.Set(RefusalCode.NoFault, 0, (long)_faults.Code);
-            }
-
-            if (_guard.CauseLasts(_settings.Valid))
-            {
-                return refusal.Set(RefusalCode.CauseLasts, 0, (long)code);
-            }
-
+            bool kept = FaultCatalog.KeepsPosition(_faults.Code);
             _faults.Clear();
-            if (_run.IsOpen && FaultCatalog.KeepsPosition(code) && _drives.PositionKnown)
+            if (_run.IsOpen && kept && _drives.PositionKnown)
             {
-                _unloadConfirmed = false;
                 Enter(DeviceState.Unloading);
             }
             else
@@ -207,7 +140,6 @@ namespace FoamDevice.Firmware
 
             // It may have been found while another fault was latched.
             RaiseIfSelfTestFailed();
-            return RefusalCode.None;
         }
 
         /// <summary>Cuts the drivers.</summary>
@@ -271,12 +203,12 @@ namespace FoamDevice.Firmware
             switch (State)
             {
                 case DeviceState.Homing:
-                    PollHoming(now);
+                    PollHoming();
                     break;
                 case DeviceState.Filling:
-                    if (_fill.Poll(now) && !_faults.IsSet)
+                    if (_fill.Poll(now))
                     {
-                        _mix.Begin(_run.Plan, _rules.Steps, _settings.Machine, _settings.Calibration, _selfTest.StartCostMicroseconds);
+                        _mix.Begin(_run.Plan, _steps, _settings.Machine, _settings.Calibration, _selfTest.StartCostMicroseconds);
                         Enter(DeviceState.Mixing);
                     }
 
@@ -285,7 +217,7 @@ namespace FoamDevice.Firmware
                     PollMixing(now);
                     break;
                 case DeviceState.Unloading:
-                    if (_unloadConfirmed && _homing.Poll(now) && !_faults.IsSet)
+                    if (IsHoming && _homing.Poll())
                     {
                         EndUnloading();
                     }
@@ -294,18 +226,19 @@ namespace FoamDevice.Firmware
             }
         }
 
-        private void PollHoming(ulong now)
+        private void PollHoming()
         {
             if (!_load.IsBusy)
             {
-                if (_homing.Poll(now) && !_faults.IsSet)
+                if (_homing.Poll())
                 {
                     EndHoming();
                 }
             }
-            else if (_load.Poll() && !_faults.IsSet)
+            else if (_load.Poll())
             {
                 // Only now may hands come near: in Loading the carriages stand.
+                _guard.SyringesOut = false;
                 Enter(DeviceState.Loading);
             }
         }
@@ -315,9 +248,8 @@ namespace FoamDevice.Firmware
             bool over = _mix.Poll(now);
             _run.Passes = _mix.Passes;
             _run.FoamBornMicroseconds = _mix.LastEndMicroseconds;
-            if (over && !_faults.IsSet)
+            if (over)
             {
-                _stopAccepted = false;
                 _run.End(RunOutcome.Completed, FaultCode.None, true);
                 Enter(DeviceState.Finished);
             }
@@ -354,7 +286,7 @@ namespace FoamDevice.Firmware
                 case DeviceState.Mixing:
                     return true;
                 case DeviceState.Unloading:
-                    return _unloadConfirmed;
+                    return IsHoming;
                 default:
                     return false;
             }
@@ -362,7 +294,6 @@ namespace FoamDevice.Firmware
 
         private void EndStopped()
         {
-            DropSequences();
             if (!_run.IsOpen)
             {
                 GoIdle();
@@ -370,7 +301,6 @@ namespace FoamDevice.Firmware
             }
 
             _run.End(RunOutcome.Stopped, FaultCode.None, true);
-            _unloadConfirmed = false;
             Enter(_run.Passes > 0 ? DeviceState.Finished : DeviceState.Unloading);
         }
 
@@ -378,7 +308,6 @@ namespace FoamDevice.Firmware
         {
             bool cut = FaultCatalog.ReactionOf(_faults.Code) == FaultReaction.Cut;
             bool chargeKnown = !cut || !_drives.IsMoving;
-            DropSequences();
             _run.End(OutcomeOf(_faults.Code), _faults.Code, chargeKnown);
             Enter(DeviceState.Faulted);
         }
@@ -396,14 +325,6 @@ namespace FoamDevice.Firmware
             }
         }
 
-        private void BeginHoming()
-        {
-            _stopAccepted = false;
-            _guard.SyringesMounted = false;
-            _guard.EnableSettleMilliseconds = _settings.Machine.EnableSettleMilliseconds;
-            _homing.Begin(_settings.Machine, _settings.Calibration);
-        }
-
         private void EndHoming()
         {
             if (!_run.IsOpen)
@@ -412,7 +333,7 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            _load.Begin(_rules.Steps, _settings.Machine);
+            _load.Begin(_steps, _settings.Machine);
         }
 
         private void EndUnloading()
@@ -430,7 +351,6 @@ namespace FoamDevice.Firmware
             _drives.Release();
             CloseRun();
             _faults.Pass = 0;
-            _stopAccepted = false;
             Enter(DeviceState.Idle);
         }
 
@@ -438,24 +358,15 @@ namespace FoamDevice.Firmware
         {
             if (!_run.Close())
             {
-                _faults.Raise(FaultCode.StorageWriteFailed, 0, 0);
+                _faults.Raise(FaultCode.StorageWriteFailed, (int)StoredThing.RunMarker, 0);
             }
         }
 
-        private void DropSequences()
-        {
-            _homing.Drop();
-            _load.Drop();
-            _fill.Drop();
-            _mix.Drop();
-            _valve.Drop();
-            _stopAccepted = false;
-        }
-
-        private RefusalCode WrongState(Refusal refusal) => refusal.Set(RefusalCode.WrongState, 0, (long)State);
-
         private void Enter(DeviceState state)
         {
+            // A stop is for the run that it found; homing goes with its state.
+            _stopAccepted = _stopAccepted && state >= DeviceState.Homing && state <= DeviceState.Mixing;
+            IsHoming = false;
             _changed.From = State;
             _changed.To = state;
             State = state;

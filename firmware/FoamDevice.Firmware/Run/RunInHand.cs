@@ -95,7 +95,7 @@ namespace FoamDevice.Firmware
                 _events.Add(EventType.RunClosed, _closed);
             }
 
-            return !_marker.Stands || _marker.Remove();
+            return _marker.Remove();
         }
 
         // Pass 1 pushes from A to B; before it the phases are apart.

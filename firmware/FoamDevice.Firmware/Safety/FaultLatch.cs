@@ -26,6 +26,9 @@ namespace FoamDevice.Firmware
         /// <summary>What was allowed.</summary>
         public int Limit { get; private set; }
 
+        /// <summary>The axis of a home switch fault; set by whoever raises one.</summary>
+        public SyringeSide Side { get; set; }
+
         /// <summary>A fault is latched.</summary>
         public bool IsSet => Code != FaultCode.None;
 

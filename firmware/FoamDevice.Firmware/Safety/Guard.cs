@@ -26,17 +26,17 @@ namespace FoamDevice.Firmware
         /// <summary>The boot self-test has passed.</summary>
         public bool SelfTestPassed { get; set; }
 
-        /// <summary>Syringes are mounted, as far as the operator has said.</summary>
-        public bool SyringesMounted { get; set; }
+        /// <summary>The operator's word that no syringe is mounted. Not known after a reset; it ends where syringes are about to be mounted.</summary>
+        public bool SyringesOut { get; set; }
+
+        /// <summary>How far the carriages may go.</summary>
+        public SoftLimits Limits { get; } = new SoftLimits();
 
         /// <summary>From ENABLE to the first step, ms; from the machine profile.</summary>
         public uint EnableSettleMilliseconds { get; set; }
 
         /// <summary>No further train may start: what is under way is about to end between two trains.</summary>
         public bool Holding { get; set; }
-
-        /// <summary>A fault is latched.</summary>
-        public bool HasFault => _faults.IsSet;
 
         /// <summary>A fault is latched.</summary>
         public bool IsFaulted => _faults.IsSet;
@@ -46,6 +46,13 @@ namespace FoamDevice.Firmware
 
         /// <summary>Latches a fault.</summary>
         public void Raise(FaultCode code, int value, int limit) => _faults.Raise(code, value, limit);
+
+        /// <summary>Latches a fault of a home switch.</summary>
+        public void RaiseHome(FaultCode code, SyringeSide side, int value, int limit)
+        {
+            _faults.Side = side;
+            _faults.Raise(code, value, limit);
+        }
 
         /// <summary>Latches an internal fault.</summary>
         public void RaiseInternal(InternalPlace place) => _faults.Raise(FaultCode.Internal, (int)place, 0);
@@ -62,7 +69,7 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            if (_drives.Enable.HasSettled(nowMicroseconds, EnableSettleMilliseconds) && _inputs.DriverAlarm)
+            if (_drives.Enable.HasSettled(nowMicroseconds, EnableSettleMilliseconds) && HasAlarm())
             {
                 _faults.Raise(FaultCode.DriverAlarm, 0, 0);
                 return false;
@@ -88,9 +95,21 @@ namespace FoamDevice.Firmware
             }
         }
 
-        /// <summary>Whether a positioning or filling move may be begun: known position, target within the soft limits.</summary>
+        /// <summary>Turns the valve, unless a plunger moves: that would close the way before it.</summary>
+        public void TurnValve(ValvePosition target, MachineProfile machine, Calibration calibration)
+        {
+            if (_drives.IsMoving)
+            {
+                RaiseInternal(InternalPlace.ValveWhileMoving);
+                return;
+            }
+
+            _valve.TurnTo(target, machine, calibration);
+        }
+
+        /// <summary>Whether a plunger may go to a position: it must be known where it stands, and the target be within the soft limits.</summary>
         /// <returns>False when a fault was raised.</returns>
-        public bool AllowMove(SyringeSide side, int target, MachineProfile machine)
+        public bool AllowMove(SyringeSide side, int target)
         {
             if (!_drives.Of(side).PositionKnown)
             {
@@ -98,40 +117,38 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            int low = PlungerGeometry.StepsOfDistance(machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
-            int high = PlungerGeometry.StepsOfDistance((long)machine.TravelMicrometers - machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
-            if (target < low || target > high)
+            if (!Limits.Allow(side, target))
             {
-                _faults.Raise(FaultCode.SoftLimit, target, target < low ? low : high);
+                _faults.Raise(FaultCode.SoftLimit, target, Limits.Broken);
                 return false;
             }
 
             return true;
         }
 
-        /// <summary>Whether homing may be begun.</summary>
+        /// <summary>Whether homing may be begun: only with the operator's word.</summary>
         /// <returns>False when a fault was raised.</returns>
         public bool AllowHoming()
         {
-            if (SyringesMounted)
+            if (!SyringesOut)
             {
                 RaiseInternal(InternalPlace.HomingWithSyringes);
-                return false;
             }
 
-            return true;
+            return SyringesOut;
         }
 
         /// <summary>Whether one plunger may start a train now. False without a fault means: not yet, ask again next turn.</summary>
         public bool MayStart(SyringeSide side)
         {
-            if (!MayStartAny(_drives.Of(side).IsMoving))
+            Axis axis = _drives.Of(side);
+            if (!MayStartAny(axis.IsMoving) || !HasStood(axis))
             {
                 return false;
             }
 
             // With both syringes on and connected to each other, one plunger alone presses against the other.
-            if (SyringesMounted && _valve.Position == ValvePosition.Mix)
+            if (!SyringesOut && _valve.Position == ValvePosition.Mix)
             {
                 RaiseInternal(InternalPlace.SinglePlungerAtMix);
                 return false;
@@ -141,20 +158,16 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Whether both plungers may start a pass now. False without a fault means: not yet, ask again next turn.</summary>
-        public bool MayStartPass()
+        /// <param name="moveA">Way of plunger A, steps, positive toward the stopcock.</param>
+        /// <param name="moveB">Way of plunger B.</param>
+        public bool MayStartPass(int moveA, int moveB)
         {
-            if (!MayStartAny(_drives.IsMoving))
-            {
-                return false;
-            }
-
-            if (!_drives.PositionKnown)
-            {
-                RaiseInternal(InternalPlace.PositionUnknown);
-                return false;
-            }
-
-            return HasOpenWay(SyringeSide.None);
+            return MayStartAny(_drives.IsMoving)
+                && HasStood(_drives.A)
+                && HasStood(_drives.B)
+                && AllowMove(SyringeSide.A, _drives.A.Position + moveA)
+                && AllowMove(SyringeSide.B, _drives.B.Position + moveB)
+                && HasOpenWay(SyringeSide.None);
         }
 
         /// <summary>Settles a train after its computed end; a wrong count is a fault.</summary>
@@ -174,30 +187,6 @@ namespace FoamDevice.Firmware
             return false;
         }
 
-        /// <summary>Whether the cause of the latched fault is still there.</summary>
-        public bool CauseLasts(bool settingsValid)
-        {
-            if (_drives.IsMoving)
-            {
-                return true;
-            }
-
-            switch (_faults.Code)
-            {
-                case FaultCode.SafetyChainOpen:
-                    return _inputs.SafetyChainOpen;
-                case FaultCode.DriverAlarm:
-                    return _inputs.DriverAlarm;
-                case FaultCode.SettingsInvalid:
-                    return !settingsValid;
-                case FaultCode.SelfTestFailed:
-                case FaultCode.Internal:
-                    return true;
-                default:
-                    return false;
-            }
-        }
-
         private bool WatchSafetyChain()
         {
             if (!_drives.Enable.IsOn || !_inputs.SafetyChainOpen)
@@ -207,6 +196,17 @@ namespace FoamDevice.Firmware
 
             _faults.Raise(FaultCode.SafetyChainOpen, 0, 0);
             return false;
+        }
+
+        // Drivers latch their alarm, so a second look costs nothing; it keeps a disturbance of the line from ending a run.
+        private bool HasAlarm()
+        {
+            if (_inputs.DriverAlarm)
+            {
+                _inputs.LookAgainForAlarm();
+            }
+
+            return _inputs.DriverAlarm;
         }
 
         private bool MayStartAny(bool moving)
@@ -230,6 +230,17 @@ namespace FoamDevice.Firmware
 
             ulong now = HighResTimer.GetCurrent();
             return Watch(now) && _drives.Enable.HasSettled(now, EnableSettleMilliseconds);
+        }
+
+        private bool HasStood(Axis axis)
+        {
+            int stray = axis.StrayPulses();
+            if (stray != 0)
+            {
+                _faults.Raise(FaultCode.StepCountMismatch, axis.SentSteps + stray, axis.SentSteps);
+            }
+
+            return stray == 0;
         }
 
         private bool HasOpenWay(SyringeSide side)

@@ -3,12 +3,6 @@ namespace FoamDevice.Firmware
     /// <summary>Where the firmware met a case it has no answer for: the value of an internal fault.</summary>
     public enum InternalPlace
     {
-        /// <summary>A train for a positioning or filling move could not be worked out.</summary>
-        MovePlanning = 1,
-
-        /// <summary>A train for mixing could not be worked out.</summary>
-        PassPlanning = 2,
-
         /// <summary>A train was about to be sent while one runs.</summary>
         TrainWhileMoving = 3,
 

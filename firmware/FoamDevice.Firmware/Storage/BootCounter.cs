@@ -1,23 +1,24 @@
-using nanoFramework.Hardware.Esp32;
-
 namespace FoamDevice.Firmware
 {
     /// <summary>Counts the device's starts, so that events of different boots are never mixed.</summary>
     public sealed class BootCounter
     {
-        private const uint WithoutStorage = 0x80000000;
-
         private readonly SlotFile _file = new SlotFile("I:\\boot");
 
-        /// <summary>Counts this start.</summary>
-        /// <returns>The boot id, 1 or more.</returns>
+        /// <summary>The count was stored, and is not whole in either copy: any number could have been given before.</summary>
+        public bool IsCorrupt { get; private set; }
+
+        /// <summary>Counts this start. Only a number that is safely in flash is given: another one could come twice.</summary>
+        /// <returns>The boot id, 1 or more; 0 when this start could not be counted.</returns>
         public uint Count()
         {
             EmptyMessage nothing = new EmptyMessage();
             _file.Load(nothing);
+            IsCorrupt = _file.IsCorrupt;
 
-            // With a flash that can't be written the time since power-up has to do: it differs well enough from boot to boot.
-            return _file.Save(nothing) ? _file.Generation : WithoutStorage | (uint)HighResTimer.GetCurrent();
+            // The copy that was lost may have held the number after the one that is left.
+            bool skips = _file.IsDamaged;
+            return !IsCorrupt && _file.Save(nothing) && (!skips || _file.Save(nothing)) ? _file.Generation : 0;
         }
     }
 }

@@ -8,6 +8,9 @@ namespace FoamDevice.Firmware
         /// <summary>The identity in force.</summary>
         public Identity Identity { get; } = new Identity();
 
+        /// <summary>An identity was stored, and is not whole in either copy.</summary>
+        public bool IsCorrupt => _file.IsCorrupt;
+
         /// <summary>Reads it.</summary>
         /// <returns>False when none is stored.</returns>
         public bool Load() => _file.Load(Identity);

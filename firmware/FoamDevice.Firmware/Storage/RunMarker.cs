@@ -13,24 +13,23 @@ namespace FoamDevice.Firmware
         private readonly PayloadWriter _writer = new PayloadWriter();
         private readonly PayloadReader _reader = new PayloadReader();
 
-        /// <summary>The marker stands.</summary>
-        public bool Stands { get; private set; }
+        /// <summary>An earlier boot left a marker: its run was cut short.</summary>
+        public bool WasLeft { get; private set; }
 
-        /// <summary>The open run; 0 when the marker can't be read.</summary>
-        public ulong RunToken { get; private set; }
+        /// <summary>The run that was cut short; 0 when the marker can't be read.</summary>
+        public ulong LeftRunToken { get; private set; }
 
         /// <summary>Looks for a marker that an earlier boot left.</summary>
         public void Load()
         {
-            RunToken = 0;
             try
             {
-                Stands = File.Exists(Path);
-                if (Stands)
+                WasLeft = File.Exists(Path);
+                if (WasLeft)
                 {
                     byte[] file = File.ReadAllBytes(Path);
                     _reader.Begin(file, 0, file.Length);
-                    RunToken = _reader.U64();
+                    LeftRunToken = _reader.U64();
                 }
             }
             catch (IOException)
@@ -54,12 +53,10 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            Stands = true;
-            RunToken = runToken;
             return true;
         }
 
-        /// <summary>Takes the marker away. Never while a train runs.</summary>
+        /// <summary>Takes the marker away, if there is one. Never while a train runs.</summary>
         /// <returns>False when the flash could not be written.</returns>
         public bool Remove()
         {
@@ -75,8 +72,6 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            Stands = false;
-            RunToken = 0;
             return true;
         }
     }

@@ -23,6 +23,12 @@ namespace FoamDevice.Firmware
         /// <summary>A good calibration is stored.</summary>
         public bool CalibrationValid { get; private set; }
 
+        /// <summary>A machine profile was stored, and is not whole in either copy.</summary>
+        public bool MachineCorrupt => _machineFile.IsCorrupt;
+
+        /// <summary>A calibration was stored, and is not whole in either copy.</summary>
+        public bool CalibrationCorrupt => _calibrationFile.IsCorrupt;
+
         /// <summary>Both are good: the device may move.</summary>
         public bool Valid => MachineValid && CalibrationValid;
 

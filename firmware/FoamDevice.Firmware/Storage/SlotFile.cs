@@ -33,10 +33,17 @@ namespace FoamDevice.Firmware
         /// <summary>Counts the writes; 0 when neither file is good.</summary>
         public uint Generation { get; private set; }
 
+        /// <summary>One of the two files is there, but not whole.</summary>
+        public bool IsDamaged { get; private set; }
+
+        /// <summary>Something was stored, and none of it is whole.</summary>
+        public bool IsCorrupt => IsDamaged && Generation == 0;
+
         /// <summary>Reads the newer good file.</summary>
         /// <returns>False when neither is good; the message is untouched then.</returns>
         public bool Load(Message message)
         {
+            IsDamaged = false;
             byte[] a = ReadGood(_pathA);
             byte[] b = ReadGood(_pathB);
             uint generationA = GenerationOf(a);
@@ -76,6 +83,7 @@ namespace FoamDevice.Firmware
             }
 
             Generation++;
+            IsDamaged = false;
             _newestIsA = !_newestIsA;
             return true;
         }
@@ -90,7 +98,6 @@ namespace FoamDevice.Firmware
 
         private byte[] ReadGood(string path)
         {
-            byte[] file;
             try
             {
                 if (!File.Exists(path))
@@ -98,14 +105,19 @@ namespace FoamDevice.Firmware
                     return null;
                 }
 
-                file = File.ReadAllBytes(path);
+                byte[] file = File.ReadAllBytes(path);
+                if (IsGood(file))
+                {
+                    return file;
+                }
             }
             catch (IOException)
             {
-                return null;
+                // A file that can't be read is as good as a damaged one.
             }
 
-            return IsGood(file) ? file : null;
+            IsDamaged = true;
+            return null;
         }
 
         private bool IsGood(byte[] file)

@@ -13,9 +13,12 @@ namespace FoamDevice.Firmware
         private const double ServoShortestMicroseconds = 500;
         private const double ServoLongestMicroseconds = 2_500;
 
+        // Looks a millisecond apart that must all deny a position. One alone may be noise of the motors; a turn that waits for the next one would
+        // let a plunger press against a closed valve for 25 ms more. A sensor that denies the half of its looks passes one turn in sixteen.
+        private const int LooksToLose = 4;
+
         private readonly ServoMotor _servo;
         private readonly Inputs _inputs;
-        private readonly PlungerDrives _drives;
         private readonly FaultLatch _faults;
         private readonly EventLog _events;
         private readonly ValveTurned _turned = new ValveTurned();
@@ -29,13 +32,13 @@ namespace FoamDevice.Firmware
         private ulong _agreeSince;
         private bool _agrees;
         private bool _sawBetween;
+        private bool _sawLeg;
         private bool _servoStarted;
 
         /// <summary>Opens the servo's pin. The servo gets its first pulse with the first turn.</summary>
-        public ThreeWayValve(Inputs inputs, PlungerDrives drives, FaultLatch faults, EventLog events)
+        public ThreeWayValve(Inputs inputs, FaultLatch faults, EventLog events)
         {
             _inputs = inputs;
-            _drives = drives;
             _faults = faults;
             _events = events;
             Configuration.SetPinFunction(PinMap.Servo, DeviceFunction.PWM1);
@@ -51,15 +54,12 @@ namespace FoamDevice.Firmware
         /// <summary>A turn is under way.</summary>
         public bool IsTurning { get; private set; }
 
-        /// <summary>Starts a turn.</summary>
+        /// <summary>The sensors show the position that the servo was sent to last.</summary>
+        public bool ShowsWhereSent => _inputs.ValveSensors == SensorsAt(_leg);
+
+        /// <summary>Starts a turn; see <see cref="Guard.TurnValve"/>.</summary>
         public void TurnTo(ValvePosition target, MachineProfile machine, Calibration calibration)
         {
-            if (_drives.IsMoving)
-            {
-                _faults.Raise(FaultCode.Internal, (int)InternalPlace.ValveWhileMoving, 0);
-                return;
-            }
-
             _machine = machine;
             _calibration = calibration;
             _target = target;
@@ -93,16 +93,24 @@ namespace FoamDevice.Firmware
         /// <summary>Whether the sensors still show the confirmed position. If not, it is Unknown from now on.</summary>
         public bool StaysConfirmed()
         {
-            if (Position != ValvePosition.Unknown && _inputs.ValveSensors != SensorsAt(Position))
+            if (Position == ValvePosition.Unknown)
             {
-                Position = ValvePosition.Unknown;
+                return false;
             }
 
-            return Position != ValvePosition.Unknown;
-        }
+            for (int look = 1; _inputs.ValveSensors != SensorsAt(Position); look++)
+            {
+                if (look == LooksToLose)
+                {
+                    Position = ValvePosition.Unknown;
+                    return false;
+                }
 
-        /// <summary>Forgets a turn under way; the servo stays where it was sent.</summary>
-        public void Drop() => IsTurning = false;
+                _inputs.LookAgainAtValve();
+            }
+
+            return true;
+        }
 
         private static int SensorsAt(ValvePosition position)
         {
@@ -127,6 +135,7 @@ namespace FoamDevice.Firmware
             _leg = leg;
             _legStarted = HighResTimer.GetCurrent();
             _agrees = false;
+            _sawLeg = false;
 
             // A leg may begin between positions, and be out of there before the next turn looks.
             _sawBetween = _inputs.ValveSensors == 0;
@@ -161,14 +170,41 @@ namespace FoamDevice.Firmware
             }
 
             _agrees = agrees;
+            _sawLeg |= agrees;
             if (agrees && now - _agreeSince >= _machine.ValveSettleMilliseconds * 1_000UL)
             {
                 EndLeg();
             }
             else if (now - _legStarted > _machine.ValveTimeoutMilliseconds * 1_000UL)
             {
-                Fail(FaultCode.ValveTimeout, (int)((now - _legStarted) / 1_000), (int)_machine.ValveTimeoutMilliseconds);
+                FailLate((int)((now - _legStarted) / 1_000), sensors);
             }
+        }
+
+        // Nothing shown at all is a valve between positions. Another position, or the right one that comes and goes, is a coupling or a sensor.
+        private void FailLate(int milliseconds, int sensors)
+        {
+            if (sensors == 0 && !_sawLeg)
+            {
+                Fail(FaultCode.ValveTimeout, milliseconds, (int)_machine.ValveTimeoutMilliseconds);
+            }
+            else
+            {
+                Fail(FaultCode.ValveSensorsDisagree, (int)PositionAt(sensors), (int)_leg);
+            }
+        }
+
+        private static ValvePosition PositionAt(int sensors)
+        {
+            for (ValvePosition position = ValvePosition.GasPort; position <= ValvePosition.LiquidPort; position++)
+            {
+                if (SensorsAt(position) == sensors)
+                {
+                    return position;
+                }
+            }
+
+            return ValvePosition.Unknown;
         }
 
         private void EndLeg()

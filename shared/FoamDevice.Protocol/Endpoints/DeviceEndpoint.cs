@@ -35,11 +35,12 @@ namespace FoamDevice.Protocol
         private ulong _lastStatus;
         private ulong _lastProgress;
         private uint _nextToSend = 1;
+        private ushort _openings;
 
         /// <summary>Makes the endpoint.</summary>
         /// <param name="handler">Carries requests out.</param>
         /// <param name="journal">Holds the events.</param>
-        /// <param name="bootId">Counts the device's starts, 1 or more.</param>
+        /// <param name="bootId">Counts the device's starts, 1 or more; 0 when this one could not be counted: then no event is sent, as none could be told from one of another start.</param>
         public DeviceEndpoint(IDeviceHandler handler, Journal journal, uint bootId)
         {
             _handler = handler;
@@ -50,11 +51,19 @@ namespace FoamDevice.Protocol
         /// <summary>The session in force; 0 for none.</summary>
         public uint Session { get; private set; }
 
+        /// <summary>Names this opening of the session: by start and by opening, so that a request of an earlier one is known as such.</summary>
+        public uint Conversation => (_bootId << 16) | _openings;
+
         /// <summary>The frame to be written next; see <see cref="PrepareOutput"/>.</summary>
         public byte[] Output => _output;
 
         /// <summary>Damaged frames received.</summary>
         public uint DamagedFrames => _reader.DamagedFrames;
+
+        // A start without a number has no events for anyone outside.
+        private uint Oldest => _bootId == 0 ? 1 : _journal.Oldest;
+
+        private uint Newest => _bootId == 0 ? 0 : _journal.Newest;
 
         /// <summary>Whether the host of the session was heard within the last second.</summary>
         public bool HostHeard(ulong nowMicroseconds) => Session != 0 && nowMicroseconds - _lastHeard < LinkTiming.SilenceMicroseconds;
@@ -134,14 +143,21 @@ namespace FoamDevice.Protocol
 
             if (_hello.Session != Session)
             {
-                Session = _hello.Session;
-                _hasAnswered = false;
-                _answerDue = false;
+                OpenSession();
             }
 
             Heard(now);
             _nextToSend = _journal.Oldest;
             _lastProgress = now;
+        }
+
+        // The answers to the session before are forgotten, so a request that was made then must not be taken for a new one.
+        private void OpenSession()
+        {
+            Session = _hello.Session;
+            _openings++;
+            _hasAnswered = false;
+            _answerDue = false;
         }
 
         private HelloVerdict VerdictOn(Hello hello, ulong now)
@@ -163,7 +179,7 @@ namespace FoamDevice.Protocol
             }
 
             Heard(now);
-            if (_hostBeat.BootId != _bootId || _hostBeat.AcknowledgedSequence < _journal.Oldest || _hostBeat.AcknowledgedSequence > _journal.Newest)
+            if (_bootId == 0 || _hostBeat.BootId != _bootId || _hostBeat.AcknowledgedSequence < _journal.Oldest || _hostBeat.AcknowledgedSequence > _journal.Newest)
             {
                 return;
             }
@@ -180,14 +196,14 @@ namespace FoamDevice.Protocol
         {
             PayloadReader payload = _reader.Payload;
             ushort number = _reader.Sequence;
-            uint session = payload.U32();
+            uint conversation = payload.U32();
             RequestType type = (RequestType)payload.U8();
             if (payload.Failed)
             {
                 return;
             }
 
-            if (Session == 0 || session != Session)
+            if (Session == 0 || conversation != Conversation)
             {
                 // Kept apart from the answers: it must not stand in for the one a repeat is owed.
                 _strangerRequest = number;
@@ -275,7 +291,7 @@ namespace FoamDevice.Protocol
                 return MakeStatus();
             }
 
-            return HostHeard(now) ? MakeEvent(now) : 0;
+            return HostHeard(now) && _bootId != 0 ? MakeEvent(now) : 0;
         }
 
         private int Make(FrameKind kind, Message message)
@@ -290,8 +306,9 @@ namespace FoamDevice.Protocol
             _helloReply.ProtocolMajor = ProtocolVersion.Major;
             _helloReply.ProtocolMinor = ProtocolVersion.Minor;
             _helloReply.BootId = _bootId;
-            _helloReply.OldestSequence = _journal.Oldest;
-            _helloReply.NewestSequence = _journal.Newest;
+            _helloReply.Conversation = _helloReply.Verdict == HelloVerdict.Accepted ? Conversation : 0;
+            _helloReply.OldestSequence = Oldest;
+            _helloReply.NewestSequence = Newest;
             _handler.FillIdentity(_helloReply);
             return Make(FrameKind.HelloReply, _helloReply);
         }
@@ -299,8 +316,8 @@ namespace FoamDevice.Protocol
         private int MakeStatus()
         {
             _handler.FillStatus(_status);
-            _status.OldestSequence = _journal.Oldest;
-            _status.NewestSequence = _journal.Newest;
+            _status.OldestSequence = Oldest;
+            _status.NewestSequence = Newest;
             _status.DamagedFrames = _reader.DamagedFrames;
             _status.Session = Session;
             return Make(FrameKind.Status, _status);

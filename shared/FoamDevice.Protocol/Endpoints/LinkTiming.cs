@@ -12,8 +12,8 @@ namespace FoamDevice.Protocol
         /// <summary>A request without a reply is sent again after this.</summary>
         public const ulong RequestRetryMicroseconds = 300_000;
 
-        /// <summary>So many sendings of a request, then it has failed.</summary>
-        public const int RequestTries = 10;
+        /// <summary>So long after it was made a request is no longer sent, whatever the link does: ten sendings, and no start that nobody expects any more.</summary>
+        public const ulong RequestLifeMicroseconds = 3_000_000;
 
         /// <summary>A hello without a reply is sent again after this.</summary>
         public const ulong HelloRetryMicroseconds = 250_000;

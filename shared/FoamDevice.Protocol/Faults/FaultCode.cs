@@ -9,6 +9,12 @@ namespace FoamDevice.Protocol
         /// <summary>The host was silent for longer than the plan's grace. Value and limit in ms.</summary>
         HostLost = 101,
 
+        /// <summary>A run plan that the rules of <see cref="PlanRules"/> refuse: names the refusal, is never latched.</summary>
+        PlanRefused = 201,
+
+        /// <summary>A move of an accepted plan can't be worked out. Value: 1 a move outside mixing, 2 a pass.</summary>
+        PlanImpossible = 202,
+
         /// <summary>A driver reports that its motor does not follow.</summary>
         DriverAlarm = 301,
 
@@ -30,7 +36,10 @@ namespace FoamDevice.Protocol
         /// <summary>Home was found too far from where it was expected after a run. Value and limit in steps.</summary>
         HomingDrift = 307,
 
-        /// <summary>The valve did not reach its position in time. Value and limit in ms.</summary>
+        /// <summary>A home switch that closed before, in this search or when the position was found, does not close again where it must. Value and limit in steps.</summary>
+        HomeStuckOpen = 308,
+
+        /// <summary>The time for a turn is over and the valve's sensors show no position. Value and limit in ms.</summary>
         ValveTimeout = 401,
 
         /// <summary>The valve's sensors show its position, but never showed 00 on the way. Value: the position's number.</summary>
@@ -39,13 +48,16 @@ namespace FoamDevice.Protocol
         /// <summary>The valve's sensors no longer confirm the position while a plunger moves. Value: the position's number.</summary>
         ValveLost = 403,
 
+        /// <summary>The time for a turn is over and the valve's sensors show another position, or flicker. Value: what they show (0 for none), limit: where the servo was sent; position numbers.</summary>
+        ValveSensorsDisagree = 404,
+
         /// <summary>The host sent an abort.</summary>
         Aborted = 501,
 
         /// <summary>The safety chain is open: e-stop, guard, coupler, travel end or watchdog.</summary>
         SafetyChainOpen = 502,
 
-        /// <summary>No valid machine profile or calibration is stored. Value: 1 machine profile, 2 calibration.</summary>
+        /// <summary>No machine profile or calibration was written yet, or one that this firmware's rules refuse. Value: 1 machine profile, 2 calibration.</summary>
         SettingsInvalid = 601,
 
         /// <summary>The flash could not be written.</summary>
@@ -53,6 +65,9 @@ namespace FoamDevice.Protocol
 
         /// <summary>A run was open when the device started.</summary>
         RunOpenAtPowerUp = 603,
+
+        /// <summary>Files are there, but no copy of them is whole. Value: 1 machine profile, 2 calibration, 3 identity, 4 boot counter.</summary>
+        StorageCorrupt = 604,
 
         /// <summary>The boot self-test counted wrong. Value counted, limit sent, in steps.</summary>
         SelfTestFailed = 701,

@@ -12,7 +12,7 @@ namespace FoamDevice.Protocol
         /// <summary>Device to host: who it is, and whether it will talk (<see cref="Protocol.HelloReply"/>).</summary>
         HelloReply = 2,
 
-        /// <summary>Host to device: session, request type, body.</summary>
+        /// <summary>Host to device: conversation, request type, body.</summary>
         Request = 3,
 
         /// <summary>Device to host: request type, body. Carries the request's number.</summary>

@@ -18,9 +18,10 @@ namespace FoamDevice.Protocol
         private int _requestLength;
         private ushort _requestNumber;
         private RequestType _requestType;
-        private int _requestTries;
+        private ulong _requestMade;
         private ulong _requestSent;
         private bool _requestDue;
+        private bool _requestRepeats;
         private bool _helloDue;
         private ulong _helloSent;
         private bool _beatDue;
@@ -28,6 +29,8 @@ namespace FoamDevice.Protocol
         private bool _abortDue;
         private ulong _abortSent;
         private uint _expected;
+        private uint _conversation;
+        private ulong _now;
 
         /// <summary>Makes the endpoint.</summary>
         /// <param name="handler">Takes what the device says.</param>
@@ -74,13 +77,14 @@ namespace FoamDevice.Protocol
         /// <summary>Starts saying hello. After a lost port it goes on with the same session, so that a request that was under way still acts once.</summary>
         public void Open(ulong nowMicroseconds)
         {
+            _now = nowMicroseconds;
             _reader.Restart();
             _outputLength = 0;
             LastHeard = nowMicroseconds;
             Greet();
         }
 
-        /// <summary>Sends a request and repeats it until it is answered. One at a time.</summary>
+        /// <summary>Sends a request and repeats it until it is answered, or too old: see <see cref="LinkTiming.RequestLifeMicroseconds"/>. One at a time.</summary>
         /// <returns>False when one is under way or the session is not open; nothing was sent then.</returns>
         public bool Send(RequestType type, Message body)
         {
@@ -92,7 +96,7 @@ namespace FoamDevice.Protocol
             _requestNumber++;
             _requestType = type;
             _writer.Begin(FrameKind.Request, _requestNumber);
-            _writer.Payload.U32(_session);
+            _writer.Payload.U32(_conversation);
             _writer.Payload.U8((byte)type);
             if (body != null)
             {
@@ -100,20 +104,27 @@ namespace FoamDevice.Protocol
             }
 
             _requestLength = _writer.End(_request, 0);
-            _requestTries = 0;
+            _requestMade = _now;
             _requestDue = true;
+            _requestRepeats = true;
             Outcome = RequestOutcome.Pending;
             return true;
         }
 
-        /// <summary>Cuts the drivers: goes ahead of everything, in any state, and is repeated until the device confirms.</summary>
+        /// <summary>
+        /// Cuts the drivers: goes ahead of everything, in any state, and is repeated until the device confirms. A request that is under way is not sent
+        /// again: it may still be answered, else it ends with <see cref="RequestOutcome.NoAnswer"/>.
+        /// </summary>
         public void Abort()
         {
             AbortPending = true;
             _abortDue = true;
 
-            // What waits to be written is dropped: beats, hellos and requests are all repeated.
+            // What waits to be written is dropped: beats and hellos are repeated. A request is not: it was made before the abort, and in Idle, where an
+            // abort latches nothing, it would start motion after it.
             _outputLength = 0;
+            _requestDue = false;
+            _requestRepeats = false;
         }
 
         /// <summary>Every event of this boot up to <paramref name="sequence"/> is stored.</summary>
@@ -126,6 +137,7 @@ namespace FoamDevice.Protocol
         /// <summary>Takes bytes from the line.</summary>
         public void Receive(byte[] data, int offset, int count, ulong nowMicroseconds)
         {
+            _now = nowMicroseconds;
             ReceivedBytes += (ulong)count;
             for (int i = 0; i < count; i++)
             {
@@ -140,6 +152,7 @@ namespace FoamDevice.Protocol
         /// <returns>Its length in bytes, 0 when there is nothing to say.</returns>
         public int PrepareOutput(ulong nowMicroseconds)
         {
+            _now = nowMicroseconds;
             CheckSilence(nowMicroseconds);
             CheckRequest(nowMicroseconds);
             if (_outputLength == 0)
@@ -170,16 +183,19 @@ namespace FoamDevice.Protocol
 
         private void CheckRequest(ulong now)
         {
-            if (Outcome != RequestOutcome.Pending || State != HostLinkState.Open || _requestDue || now - _requestSent < LinkTiming.RequestRetryMicroseconds)
+            if (Outcome != RequestOutcome.Pending)
             {
                 return;
             }
 
-            if (_requestTries >= LinkTiming.RequestTries)
+            bool retry = now - _requestSent >= LinkTiming.RequestRetryMicroseconds;
+            if (now - _requestMade >= LinkTiming.RequestLifeMicroseconds || (retry && !_requestRepeats))
             {
+                // It may be what waits to be written. Everything else that may is repeated anyway.
+                _outputLength = 0;
                 EndRequest(RequestOutcome.NoAnswer);
             }
-            else
+            else if (retry && State == HostLinkState.Open)
             {
                 _requestDue = true;
             }
@@ -222,7 +238,6 @@ namespace FoamDevice.Protocol
             if (_requestDue && Outcome == RequestOutcome.Pending)
             {
                 _requestDue = false;
-                _requestTries++;
                 _requestSent = now;
                 System.Array.Copy(_request, 0, _output, 0, _requestLength);
                 return _requestLength;
@@ -307,12 +322,15 @@ namespace FoamDevice.Protocol
             State = HostLinkState.Open;
             uint stored = _handler.Opened(Device);
             Resume(stored, Device);
-            if (bootBefore != 0 && bootBefore != Device.BootId && Outcome == RequestOutcome.Pending)
+            bool forgotten = _conversation != Device.Conversation;
+            _conversation = Device.Conversation;
+            if (forgotten && Outcome == RequestOutcome.Pending)
             {
+                // The device no longer knows whether it carried the request out: sent again it could act twice.
                 EndRequest(RequestOutcome.DeviceRestarted);
             }
 
-            _requestDue = Outcome == RequestOutcome.Pending;
+            _requestDue = Outcome == RequestOutcome.Pending && _requestRepeats;
         }
 
         private void Resume(uint stored, HelloReply device)

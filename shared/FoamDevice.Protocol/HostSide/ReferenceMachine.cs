@@ -18,7 +18,7 @@ namespace FoamDevice.Protocol
                 TraverseSpeedMicrometersPerSecond = 40_000, // Slow enough to watch while nothing is mounted.
                 TraverseRampMilliseconds = 100, // To 40 mm/s at 0.35 m/s².
                 HomingSpeedMicrometersPerSecond = 20_000, // 16 steps last 10 ms: one turn.
-                HomingBackoffMicrometers = 2_000, // Beyond the hysteresis of any micro switch.
+                HomingBackoffMicrometers = 2_000, // Beyond the hysteresis of any micro switch; the end switches stand 3 mm behind home.
                 MinGapMicroseconds = 50_000, // Count check, garbage collection (8 ms estimated) and a spin fit in.
                 MaxLiquidMicrolitersPerSecond = 20_000, // 51 kPa through a 2 mm bore: a third of the coupler's break-away.
                 MaxFoamMicrolitersPerSecond = 45_000, // 275 mm/s in a 14.4 mm bore; foam is a fifth as dense as water.

@@ -18,7 +18,7 @@ namespace FoamDevice.Protocol
         /// <summary>No answer to any repetition; whether it was carried out is not known.</summary>
         NoAnswer = 4,
 
-        /// <summary>The device started anew in between; whether it was carried out is not known.</summary>
+        /// <summary>The device started anew or talked with another host in between; whether it was carried out is not known.</summary>
         DeviceRestarted = 5,
     }
 }

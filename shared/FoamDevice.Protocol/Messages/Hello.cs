@@ -12,7 +12,7 @@ namespace FoamDevice.Protocol
         /// <summary>The host's <see cref="ProtocolVersion.Minor"/>.</summary>
         public byte ProtocolMinor;
 
-        /// <summary>Random, 1 or more: names this host process; every request carries it.</summary>
+        /// <summary>Random, 1 or more: names this host process.</summary>
         public uint Session;
 
         /// <inheritdoc/>

@@ -30,7 +30,7 @@ namespace FoamDevice.Protocol
         /// <summary>Firmware version, third part.</summary>
         public ushort FirmwarePatch;
 
-        /// <summary>Counts the device's starts, 1 or more: events of different boots are never mixed.</summary>
+        /// <summary>Counts the device's starts, 1 or more: events of different boots are never mixed. 0: the device could not count this start, so it sends no events and does not move.</summary>
         public uint BootId;
 
         /// <summary>A run was open when the device last lost power or was reset.</summary>
@@ -54,6 +54,9 @@ namespace FoamDevice.Protocol
         /// <summary>Image name of the chip, up to 24 characters; VIRTUAL is a simulated one.</summary>
         public string Target = "";
 
+        /// <summary>Names this opening of the session, differently each time and in each start: every request carries it. 0 when the session is not open.</summary>
+        public uint Conversation;
+
         /// <inheritdoc/>
         public override void Write(PayloadWriter writer)
         {
@@ -72,6 +75,7 @@ namespace FoamDevice.Protocol
             writer.Text(SerialNumber, NameLength);
             writer.Text(Board, NameLength);
             writer.Text(Target, TargetLength);
+            writer.U32(Conversation);
         }
 
         /// <inheritdoc/>
@@ -92,6 +96,7 @@ namespace FoamDevice.Protocol
             SerialNumber = reader.Text();
             Board = reader.Text();
             Target = reader.Text();
+            Conversation = reader.U32();
         }
     }
 }

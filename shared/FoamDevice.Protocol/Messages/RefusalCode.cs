@@ -12,7 +12,7 @@ namespace FoamDevice.Protocol
         /// <summary>This firmware does not know the request type.</summary>
         UnknownRequest = 2,
 
-        /// <summary>The request's session is not the one in force: say hello first.</summary>
+        /// <summary>The request is of another conversation than the one in force: say hello first.</summary>
         SessionUnknown = 3,
 
         /// <summary>Not in this state (value: the state).</summary>

@@ -36,7 +36,7 @@ namespace FoamDevice.Protocol
         /// <summary>Speed of the coarse search for home.</summary>
         public uint HomingSpeedMicrometersPerSecond;
 
-        /// <summary>How far an axis leaves its switch before the fine search.</summary>
+        /// <summary>How far an axis leaves its switch before the fine search, and how far behind a known home it still looks for it: shorter than the way to the end switch.</summary>
         public uint HomingBackoffMicrometers;
 
         /// <summary>Shortest gap between passes: checks and garbage collection fit in.</summary>

@@ -104,8 +104,10 @@ namespace FoamDevice.Protocol
         private bool CheckStroke(RunPlan plan, MachineProfile machine)
         {
             int longest = _steps.ChargeA > _steps.ChargeB ? _steps.ChargeA : _steps.ChargeB;
-            long room = (long)machine.EmptyPositionMicrometers - machine.SoftMarginMicrometers;
-            return AtMost(PlanField.StrokeMicrometers, PlungerGeometry.MicrometersOf(longest, machine.StepsPerMillimeter), room);
+
+            // In whole steps, as the device holds its targets against its limits: a plan that passes here must not fail there by rounding.
+            int room = _steps.Empty - PlungerGeometry.StepsOfDistance(machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
+            return AtMost(PlanField.StrokeMicrometers, PlungerGeometry.MicrometersOf(longest, machine.StepsPerMillimeter), PlungerGeometry.MicrometersOf(room, machine.StepsPerMillimeter));
         }
 
         private bool CheckStages(RunPlan plan, MachineProfile machine)

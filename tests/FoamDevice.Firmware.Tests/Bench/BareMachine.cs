@@ -18,8 +18,9 @@ internal sealed class BareMachine : IDisposable
         Drives = new PlungerDrives(gpio);
         Inputs = new Inputs(gpio);
         Faults = new FaultLatch(Drives, Events);
-        Valve = new ThreeWayValve(Inputs, Drives, Faults, Events);
-        Guard = new Guard(Faults, Drives, Valve, Inputs);
+        Valve = new ThreeWayValve(Inputs, Faults, Events);
+        Guard = new Guard(Faults, Drives, Valve, Inputs) { SyringesOut = true };
+        LimitTo(1_000_000);
     }
 
     public VirtualChip Chip { get; } = new(new VirtualChipOptions());
@@ -69,7 +70,7 @@ internal sealed class BareMachine : IDisposable
         Inputs.Sample();
     }
 
-    public void BeginTurn(ValvePosition target) => Valve.TurnTo(target, Profile, ReferenceMachine.NominalCalibration());
+    public void BeginTurn(ValvePosition target) => Guard.TurnValve(target, Profile, ReferenceMachine.NominalCalibration());
 
     /// <summary>Lets the sensors show a position for as long as the valve asks for.</summary>
     /// <returns>True when the turn is over.</returns>
@@ -88,6 +89,29 @@ internal sealed class BareMachine : IDisposable
         BeginTurn(position);
         Assert.True(ShowAndSettle(position));
         Assert.Equal(position, Valve.Position);
+    }
+
+    /// <summary>Soft limits of Tessari's plan with two syringes of this capacity; a litre leaves the machine's own.</summary>
+    public void LimitTo(uint capacityMicroliters)
+    {
+        RunPlan plan = Plans.Tessari();
+        plan.CapacityAMicroliters = capacityMicroliters;
+        plan.CapacityBMicroliters = capacityMicroliters;
+        var steps = new PlanSteps();
+        steps.Set(plan, Profile, ReferenceMachine.NominalCalibration());
+        Guard.Limits.Set(plan, steps, Profile);
+    }
+
+    /// <summary>Moves a plunger, its pulses counted.</summary>
+    public void MoveTo(SyringeSide side, int target)
+    {
+        var move = new PlungerMove(Drives, Guard, new TrainPlanner());
+        move.Begin(side, target, rate: 4_000, Profile);
+        for (int turn = 0; !move.Poll(); turn++)
+        {
+            Assert.True(turn < 2_000 && !Faults.IsSet, $"{Faults.Code}");
+            Wait(10);
+        }
     }
 
     /// <summary>Everything that a train asks for: self-test passed, drivers on, valve confirmed.</summary>

@@ -108,6 +108,26 @@ public sealed class HomeSearchTests
         Assert.False(_device.EnableIsHigh);
     }
 
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    public void A_home_switch_that_is_disturbed_gives_the_right_place_or_none(double share)
+    {
+        for (ulong seed = 1; seed <= 10; seed++)
+        {
+            var device = new DeviceUnderTest(new SimulatorOptions { Seed = seed });
+            device.Until(() => device.Status.SelfTest == SelfTestState.Passed, "self-test");
+            device.Device.Faults.A.HomeSwitchNoiseShare = share;
+            device.Demand(RequestType.Home, SyringesOut);
+            device.Until(() => device.Host.Count(EventType.HomeFound) == 2 || device.Host.Count(EventType.FaultRaised) > 0, "an end");
+
+            if (device.Host.Count(EventType.FaultRaised) == 0)
+                Assert.InRange(device.Device.Bench.A.CarriageMillimeters, -0.1, 0.1);
+            device.AssertNoMistakes();
+        }
+    }
+
     [Fact]
     public void A_carriage_that_does_not_come_home_within_its_travel_is_a_fault()
     {

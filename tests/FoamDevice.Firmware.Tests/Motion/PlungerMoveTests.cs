@@ -76,7 +76,7 @@ public sealed class PlungerMoveTests : IDisposable
 
         PollFor(turns: 10);
 
-        Assert.Equal((FaultCode.Internal, (int)InternalPlace.MovePlanning), _machine.Fault);
+        Assert.Equal((FaultCode.PlanImpossible, 1), _machine.Fault);
         Assert.True(_move.IsBusy);
         Assert.Equal(0, Axis.SentSteps);
     }

@@ -27,10 +27,10 @@ public sealed class HomingSequenceTests : IDisposable
     public void Dispose() => _machine.Dispose();
 
     [Fact]
-    public void With_syringes_mounted_it_does_not_switch_the_drivers_on()
+    public void Without_the_word_that_the_syringes_are_out_it_does_not_switch_the_drivers_on()
     {
         _machine.Drives.Release();
-        _machine.Guard.SyringesMounted = true;
+        _machine.Guard.SyringesOut = false;
 
         Begin();
 
@@ -66,15 +66,48 @@ public sealed class HomingSequenceTests : IDisposable
     }
 
     [Fact]
-    public void A_switch_that_is_lost_after_the_back_off_is_a_fault_after_three_times_that_way()
+    public void A_switch_that_is_lost_after_the_back_off_is_a_fault_one_train_behind_where_it_closed()
     {
         Begin();
-        CloseSwitchesOnce();
+        TurnUntil(() => A.IsMoving && B.IsMoving);
+        SetSwitches(true);
+        TurnUntil(() => !A.IsMoving);
+        int closedAt = A.Position;
+        TurnUntil(() => A.Position > closedAt && B.IsMoving);
+        SetSwitches(false);
 
         TurnUntil(() => _machine.Faults.IsSet);
 
-        Assert.Equal((FaultCode.HomeNotFound, 3 * BackoffSteps), _machine.Fault);
-        Assert.Equal(3 * BackoffSteps, _machine.Faults.Limit);
+        Assert.Equal((FaultCode.HomeStuckOpen, _machine.Faults.Limit), _machine.Fault);
+        Assert.Equal(closedAt - TrainSet.HomingSteps, A.Position);
+    }
+
+    [Fact]
+    public void A_switch_that_closes_for_less_than_eight_milliseconds_is_not_home()
+    {
+        Begin();
+        TurnUntil(() => A.IsMoving && B.IsMoving);
+        _machine.Chip.Board = new Blink(_machine.Chip, PinMap.HomeA, _machine.Chip.UptimeMicroseconds + 30_000, 6_000);
+        int steps = A.Position;
+
+        TurnUntil(() => A.Position < steps - 200);
+
+        Assert.False(_machine.Faults.IsSet);
+    }
+
+    [Fact]
+    public void A_switch_that_flickers_where_it_should_close_is_a_fault_and_not_home()
+    {
+        Begin();
+        CloseSwitchesOnce();
+        TurnUntil(() => BothSearchStepByStep);
+        _machine.Chip.Board = new Blink(_machine.Chip, PinMap.HomeA, _machine.Chip.UptimeMicroseconds, 3_000);
+
+        TurnUntil(() => _machine.Faults.IsSet);
+
+        Assert.Equal(FaultCode.HomeStuckOpen, _machine.Faults.Code);
+        Assert.True(_machine.Faults.Value < _machine.Faults.Limit);
+        Assert.False(A.PositionKnown);
     }
 
     [Fact]
@@ -110,6 +143,25 @@ public sealed class HomingSequenceTests : IDisposable
         Assert.False(A.PositionKnown || B.PositionKnown);
     }
 
+    /// <summary>Closes and opens a contact, each for the same time.</summary>
+    private sealed class Blink(VirtualEsp32.VirtualChip chip, int pin, ulong from, ulong halfPeriodMicroseconds) : VirtualEsp32.IVirtualBoard
+    {
+        private bool _closed;
+
+        public ulong NextWakeMicroseconds { get; private set; } = from;
+
+        public void Wake(ulong uptimeMicroseconds)
+        {
+            _closed = !_closed;
+            chip.DriveInput(pin, _closed);
+            NextWakeMicroseconds += halfPeriodMicroseconds;
+        }
+
+        public void OutputChanged(int outputPin, bool level, ulong uptimeMicroseconds)
+        {
+        }
+    }
+
     private void Begin() => _homing.Begin(_machine.Profile, ReferenceMachine.NominalCalibration());
 
     // Long enough for one train to see it; the next one leaves it again.
@@ -118,7 +170,7 @@ public sealed class HomingSequenceTests : IDisposable
         TurnUntil(() => A.IsMoving && B.IsMoving);
         SetSwitches(true);
         int before = A.Position;
-        TurnUntil(() => A.Position > before && B.Position > before);
+        TurnUntil(() => A.Position > before && B.Position > before && A.IsMoving && B.IsMoving);
         SetSwitches(false);
     }
 
@@ -131,7 +183,7 @@ public sealed class HomingSequenceTests : IDisposable
     private void Poll()
     {
         _machine.Inputs.Sample();
-        _homing.Poll(_machine.Chip.UptimeMicroseconds);
+        _homing.Poll();
     }
 
     private void TurnUntil(Func<bool> condition)

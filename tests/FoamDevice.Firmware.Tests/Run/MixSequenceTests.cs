@@ -14,7 +14,6 @@ public sealed class MixSequenceTests : IDisposable
 
     public MixSequenceTests()
     {
-        _machine.Chip.Pulses = new PulseRecorder();
         _machine.CountPulses();
         _machine.MakeReady(ValvePosition.Mix);
         _machine.Drives.A.SetHome();
@@ -23,6 +22,12 @@ public sealed class MixSequenceTests : IDisposable
         _plan.CapacityBMicroliters = 24_000;
         _plan.FirstRampPartsPerMillion = 100_000;
         _plan.SlowRampPartsPerMillion = 300_000;
+        Assert.True(_rules.Check(_plan, _machine.Profile, ReferenceMachine.NominalCalibration()), $"{_rules.Field}");
+        _machine.MoveTo(SyringeSide.A, _rules.Steps.Empty - _rules.Steps.LiquidA);
+        _machine.MoveTo(SyringeSide.B, _rules.Steps.Empty - _rules.Steps.GasB);
+        _machine.Guard.Limits.Set(_plan, _rules.Steps, _machine.Profile);
+        _machine.Guard.SyringesOut = false;
+        _machine.Chip.Pulses = new PulseRecorder();
         _mix = new MixSequence(_machine.Drives, _machine.Valve, _machine.Guard, new TrainPlanner(), _machine.Events);
     }
 
@@ -53,13 +58,15 @@ public sealed class MixSequenceTests : IDisposable
     [Theory]
     [InlineData(SyringeSide.A)]
     [InlineData(SyringeSide.B)]
-    public void It_does_not_begin_while_one_position_is_unknown(SyringeSide unknown)
+    public void No_pass_starts_while_one_position_is_unknown(SyringeSide unknown)
     {
         _machine.Drives.Of(unknown).LosePosition();
 
         Begin();
+        TurnUntil(() => _machine.Faults.IsSet);
 
         Assert.Equal((FaultCode.Internal, (int)InternalPlace.PositionUnknown), _machine.Fault);
+        Assert.Empty(Sent);
     }
 
     [Fact]
@@ -69,7 +76,7 @@ public sealed class MixSequenceTests : IDisposable
 
         TurnUntil(() => _machine.Faults.IsSet);
 
-        Assert.Equal((FaultCode.Internal, (int)InternalPlace.PassPlanning), _machine.Fault);
+        Assert.Equal((FaultCode.PlanImpossible, 2), _machine.Fault);
         Assert.Empty(Sent);
     }
 
@@ -106,12 +113,12 @@ public sealed class MixSequenceTests : IDisposable
     {
         Begin();
         _machine.Chip.Disconnect(PinMap.CountB);
-        TurnUntil(() => _machine.Drives.A.StartedAt > 0 && !_machine.Drives.A.IsMoving);
+        TurnUntil(() => Sent.Count > 0 && !_machine.Drives.A.IsMoving);
 
         TurnUntil(() => _machine.Faults.IsSet);
 
         Assert.Equal(FaultCode.StepCountMismatch, _machine.Faults.Code);
-        Assert.Equal(_rules.Steps.LiquidA, _machine.Drives.A.Position);
+        Assert.Equal(_rules.Steps.Empty, _machine.Drives.A.Position);
         Assert.Equal(0, _mix.Passes);
     }
 
@@ -120,7 +127,6 @@ public sealed class MixSequenceTests : IDisposable
     {
         Begin();
         TurnUntil(() => _mix.Passes == 2);
-        _mix.Drop();
 
         Begin();
 
@@ -139,7 +145,6 @@ public sealed class MixSequenceTests : IDisposable
 
     private void Begin(Action<RunPlan>? spoil = null)
     {
-        Assert.True(_rules.Check(_plan, _machine.Profile, ReferenceMachine.NominalCalibration()), $"{_rules.Field}");
         spoil?.Invoke(_plan);
         _mix.Begin(_plan, _rules.Steps, _machine.Profile, ReferenceMachine.NominalCalibration(), startCostMicroseconds: 0);
     }

@@ -51,6 +51,41 @@ public sealed class UnloadingTests
         _device.RecoverFrom(FaultCode.HomingDrift);
     }
 
+    [Theory]
+    [InlineData(1.9, FaultCode.HomingDrift)]
+    [InlineData(2.4, FaultCode.HomeStuckOpen)]
+    [InlineData(-5, FaultCode.HomingDrift)]
+    public void A_carriage_that_comes_home_early_is_measured_and_one_that_comes_late_as_far_as_the_back_off_goes(double slipMillimeters, FaultCode expected)
+    {
+        _device.BringTo(DeviceState.Finished, Plans.Tessari(1));
+        _device.Device.Operator.TakeOutSyringes();
+        _device.Device.Faults.B.Slip(slipMillimeters);
+
+        _device.ConfirmUnloaded();
+        _device.UntilState(DeviceState.Faulted);
+
+        Assert.Equal(expected, _device.Status.Fault);
+        Assert.Equal(expected == FaultCode.HomingDrift ? 1 : 0, _device.Host.Count(EventType.DriftMeasured));
+    }
+
+    [Theory]
+    [InlineData(SyringeSide.A)]
+    [InlineData(SyringeSide.B)]
+    public void A_switch_that_does_not_close_where_home_was_is_a_fault_before_the_end_switch_is_reached(SyringeSide side)
+    {
+        _device.BringTo(DeviceState.Finished, Plans.Tessari(1));
+        _device.Device.Operator.TakeOutSyringes();
+        (side == SyringeSide.A ? _device.Device.Faults.A : _device.Device.Faults.B).HomeSwitchStuckAt = false;
+
+        _device.ConfirmUnloaded();
+        _device.UntilState(DeviceState.Faulted);
+        _device.RunFor(1);
+
+        Assert.Equal(FaultCode.HomeStuckOpen, Assert.Single(_device.Host.Events<FaultRaised>()).Code);
+        Assert.False(_device.Device.Bench.A.Overran || _device.Device.Bench.B.Overran);
+        Assert.False(_device.EnableIsHigh);
+    }
+
     [Fact]
     public void A_second_run_follows_the_first_and_starts_afresh()
     {

@@ -64,6 +64,7 @@ public sealed class CutTests
     {
         Move(DeviceState.Mixing);
         Assert.True(_device.Host.Endpoint.Send(RequestType.ReadMachine, null));
+        _device.Step();
 
         _device.Host.Endpoint.Abort();
         _device.Step();
@@ -87,6 +88,36 @@ public sealed class CutTests
 
         Assert.False(_device.EnableIsHigh);
         _device.Until(() => _device.Status.Fault == FaultCode.Aborted, "abort");
+    }
+
+    [Fact]
+    public void An_abort_that_comes_five_times_acts_once()
+    {
+        Move(DeviceState.Mixing);
+        byte[] abort = [0x00, 0x02, 0x09, 0x01, 0x05, 0x9D, 0xE2, 0x90, 0xF0, 0x00];
+
+        for (int i = 0; i < 5; i++)
+        {
+            _device.Device.Send(abort, 0, abort.Length);
+            _device.Turns(3);
+        }
+
+        AssertCut(FaultCode.Aborted, DeviceState.Mixing);
+    }
+
+    [Fact]
+    public void An_abort_of_a_host_that_is_not_let_in_cuts_all_the_same()
+    {
+        Move(DeviceState.Mixing);
+        _device.ReplaceHost(session: 8);
+        _device.Turns(10);
+        Assert.True(_device.Host.Endpoint.IsBusy);
+
+        _device.Host.Endpoint.Abort();
+        _device.Turns(3);
+
+        Assert.False(_device.EnableIsHigh);
+        _device.Until(() => _device.Status.Fault == FaultCode.Aborted, "the abort");
     }
 
     [Fact]
@@ -118,7 +149,7 @@ public sealed class CutTests
         Assert.False(_device.EnableIsHigh);
         _device.Until(() => _device.Status.Fault == FaultCode.Aborted, "abort");
         AssertPositionUnknown();
-        FaultCode[] faults = [FaultCode.ValveTimeout, FaultCode.Aborted];
+        FaultCode[] faults = [FaultCode.ValveSensorsDisagree, FaultCode.Aborted];
         Assert.Equal(faults, _device.Host.Events<FaultRaised>().Select(f => f.Code));
         Assert.Single(_device.Host.Events<RunEnded>());
     }

@@ -18,14 +18,14 @@ public sealed class GuardTests : IDisposable
     [Theory]
     [InlineData(80, true, 0)]
     [InlineData(79, false, 80)]
-    [InlineData(109 * 80, true, 0)]
-    [InlineData((109 * 80) + 1, false, 109 * 80)]
+    [InlineData(100 * 80, true, 0)]
+    [InlineData((100 * 80) + 1, false, 100 * 80)]
     [InlineData(-1, false, 80)]
     public void A_move_ends_within_the_soft_limits_or_is_not_begun(int target, bool allowed, int limit)
     {
         Drives.B.SetHome();
 
-        Assert.Equal(allowed, Guard.AllowMove(SyringeSide.B, target, _machine.Profile));
+        Assert.Equal(allowed, Guard.AllowMove(SyringeSide.B, target));
 
         Assert.Equal(allowed ? FaultCode.None : FaultCode.SoftLimit, Faults.Code);
         Assert.Equal((allowed ? 0 : target, limit), (Faults.Value, Faults.Limit));
@@ -35,15 +35,15 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public void No_move_starts_from_an_unknown_position()
     {
-        Assert.False(Guard.AllowMove(SyringeSide.A, 1_000, _machine.Profile));
+        Assert.False(Guard.AllowMove(SyringeSide.A, 1_000));
 
         AssertInternal(InternalPlace.PositionUnknown);
     }
 
     [Fact]
-    public void No_homing_starts_with_syringes_mounted()
+    public void No_homing_starts_without_the_word_that_the_syringes_are_out()
     {
-        Guard.SyringesMounted = true;
+        Guard.SyringesOut = false;
 
         Assert.False(Guard.AllowHoming());
 
@@ -65,6 +65,46 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
+    public void An_alarm_line_that_is_disturbed_for_an_instant_is_no_alarm()
+    {
+        Drives.Enable.On();
+        _machine.Drive(PinMap.DriverAlarm, false);
+        _machine.Chip.DriveInput(PinMap.DriverAlarm, true);
+
+        Assert.True(Guard.Watch(_machine.Chip.UptimeMicroseconds));
+        Assert.False(Faults.IsSet);
+    }
+
+    [Fact]
+    public void A_valve_sensor_that_is_disturbed_for_an_instant_while_a_plunger_moves_is_no_lost_valve()
+    {
+        _machine.MakeReady(ValvePosition.Mix);
+        Drives.A.Start(Drives.Trains.Single, true);
+        _machine.ShowValve(ValvePosition.Unknown);
+        _machine.Chip.DriveInput(PinMap.ValveSensor1, true);
+        _machine.Chip.DriveInput(PinMap.ValveSensor2, true);
+
+        Guard.WatchValve();
+
+        Assert.False(Faults.IsSet);
+    }
+
+    [Fact]
+    public void A_valve_that_has_left_its_position_is_cut_in_the_turn_that_sees_it()
+    {
+        _machine.MakeReady(ValvePosition.Mix);
+        Drives.A.Start(Drives.Trains.Single, true);
+        _machine.ShowValve(ValvePosition.Unknown);
+        ulong before = _machine.Chip.UptimeMicroseconds;
+
+        Guard.WatchValve();
+
+        Assert.Equal(FaultCode.ValveLost, Faults.Code);
+        Assert.False(Drives.Enable.IsOn);
+        Assert.InRange(_machine.Chip.UptimeMicroseconds - before, 3_000ul, 4_000ul);
+    }
+
+    [Fact]
     public void A_count_that_is_short_is_a_fault_only_20_ms_after_the_end_of_the_train()
     {
         Drives.A.SetHome();
@@ -77,19 +117,6 @@ public sealed class GuardTests : IDisposable
         WaitUntilAfterEnd(21);
         Assert.False(Guard.Settle(Drives.A));
         Assert.Equal((FaultCode.StepCountMismatch, 0, 1), (Faults.Code, Faults.Value, Faults.Limit));
-    }
-
-    [Theory]
-    [InlineData(FaultCode.SelfTestFailed, true)]
-    [InlineData(FaultCode.Internal, true)]
-    [InlineData(FaultCode.SafetyChainOpen, false)]
-    [InlineData(FaultCode.DriverAlarm, false)]
-    [InlineData(FaultCode.StepCountMismatch, false)]
-    public void With_all_inputs_in_order_only_faults_of_the_device_itself_last_until_a_restart(FaultCode fault, bool lasts)
-    {
-        Faults.Raise(fault, 0, 0);
-
-        Assert.Equal(lasts, Guard.CauseLasts(settingsValid: true));
     }
 
     private void StartUncounted()

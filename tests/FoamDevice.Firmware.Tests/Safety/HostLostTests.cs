@@ -73,6 +73,59 @@ public sealed class HostLostTests
         Assert.Equal(1, _device.Host.Count(EventType.HostSilent));
     }
 
+    [Theory]
+    [InlineData(DeviceState.Homing, DeviceState.Loading)]
+    [InlineData(DeviceState.Unloading, DeviceState.Idle)]
+    public void A_plan_that_says_so_also_homes_without_a_host_and_then_waits(DeviceState state, DeviceState end)
+    {
+        RunPlan plan = Plans.Tessari(2);
+        plan.LinkLoss = LinkLossChoice.FinishRun;
+        plan.LinkGraceMilliseconds = 1_000;
+        _device.BringToMotionIn(state, plan);
+
+        _device.HostIsSilent = true;
+        _device.RunFor(60);
+        _device.HostIsSilent = false;
+        _device.UntilState(end);
+
+        Assert.Empty(_device.Host.Events<FaultRaised>());
+    }
+
+    [Fact]
+    public void A_host_lost_on_the_way_to_the_loading_places_holds_with_the_position_kept()
+    {
+        RunPlan plan = Plans.Tessari();
+        plan.LinkGraceMilliseconds = 1_000;
+        _device.BringTo(DeviceState.Homing, plan);
+        _device.Until(() => _device.Host.Count(EventType.HomeFound) == 2, "home");
+        _device.Until(() => _device.IsPulsing, "the way to the loading places");
+
+        _device.HostIsSilent = true;
+        _device.RunFor(10);
+        _device.HostIsSilent = false;
+        _device.UntilState(DeviceState.Faulted);
+
+        Assert.Equal(FaultCode.HostLost, Assert.Single(_device.Host.Events<FaultRaised>()).Code);
+        Assert.Equal(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB, _device.KnownPositions);
+    }
+
+    [Fact]
+    public void In_the_fill_dwell_and_between_passes_a_lost_host_ends_the_run_at_once()
+    {
+        RunPlan plan = Plans.Tessari();
+        plan.FillDwellMilliseconds = 20_000;
+        plan.LinkGraceMilliseconds = 1_000;
+        _device.BringTo(DeviceState.Filling, plan);
+        _device.Until(() => _device.Host.Events<MoveCompleted>().Any(move => move.Purpose == MovePurpose.GasDraw), "the gas");
+
+        _device.HostIsSilent = true;
+        _device.RunFor(2);
+        _device.HostIsSilent = false;
+        _device.UntilState(DeviceState.Faulted);
+
+        Assert.InRange(Assert.Single(_device.Host.Events<FaultRaised>()).Value, 1_000, 1_020);
+    }
+
     [Fact]
     public void A_host_lost_in_unloading_keeps_the_position_and_unloading_asks_for_the_word_again()
     {

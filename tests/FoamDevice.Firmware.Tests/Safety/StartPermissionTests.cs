@@ -61,7 +61,7 @@ public sealed class StartPermissionTests : IDisposable
     public void With_syringes_mounted_and_connected_to_each_other_no_plunger_moves_alone()
     {
         _machine.MakeReady(ValvePosition.Mix);
-        Guard.SyringesMounted = true;
+        Guard.SyringesOut = false;
 
         Assert.False(Guard.MayStart(SyringeSide.B));
 
@@ -72,7 +72,7 @@ public sealed class StartPermissionTests : IDisposable
     public void With_syringes_mounted_one_plunger_moves_at_its_port()
     {
         _machine.MakeReady(ValvePosition.GasPort);
-        Guard.SyringesMounted = true;
+        Guard.SyringesOut = false;
 
         Assert.True(Guard.MayStart(SyringeSide.B));
     }
@@ -115,7 +115,7 @@ public sealed class StartPermissionTests : IDisposable
     {
         MakeReadyForPass(ValvePosition.Mix);
 
-        Assert.True(Guard.MayStartPass());
+        Assert.True(Guard.MayStartPass(100, 100));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class StartPermissionTests : IDisposable
     {
         MakeReadyForPass(valve);
 
-        Assert.False(Guard.MayStartPass());
+        Assert.False(Guard.MayStartPass(100, 100));
 
         Assert.Equal((FaultCode.ValveLost, (int)valve), _machine.Fault);
     }
@@ -138,7 +138,7 @@ public sealed class StartPermissionTests : IDisposable
         MakeReadyForPass(ValvePosition.Mix);
         Drives.Of(unknown).LosePosition();
 
-        Assert.False(Guard.MayStartPass());
+        Assert.False(Guard.MayStartPass(100, 100));
 
         AssertInternal(InternalPlace.PositionUnknown);
     }
@@ -151,7 +151,7 @@ public sealed class StartPermissionTests : IDisposable
         MakeReadyForPass(ValvePosition.Mix);
         Drives.Of(moving).Start(Drives.Trains.Single, true);
 
-        Assert.False(Guard.MayStartPass());
+        Assert.False(Guard.MayStartPass(100, 100));
 
         AssertInternal(InternalPlace.TrainWhileMoving);
     }
@@ -179,6 +179,54 @@ public sealed class StartPermissionTests : IDisposable
         Faults.Clear();
         Drives.Enable.On();
         return allowed;
+    }
+
+    [Theory]
+    [InlineData(SyringeSide.A)]
+    [InlineData(SyringeSide.B)]
+    public void No_pass_starts_that_would_end_beyond_a_soft_limit(SyringeSide beyond)
+    {
+        MakeReadyForPass(ValvePosition.Mix);
+
+        Assert.False(Guard.MayStartPass(beyond == SyringeSide.A ? -1 : 100, beyond == SyringeSide.B ? 8_001 : 100));
+
+        Assert.Equal(FaultCode.SoftLimit, Faults.Code);
+        Assert.True(Drives.Enable.IsOn);
+    }
+
+    [Theory]
+    [InlineData(SyringeSide.A)]
+    [InlineData(SyringeSide.B)]
+    public void No_pass_starts_after_pulses_that_nobody_sent(SyringeSide stepped)
+    {
+        _machine.CountPulses();
+        MakeReadyForPass(ValvePosition.Mix);
+        _machine.MoveTo(SyringeSide.A, 100);
+        _machine.MoveTo(SyringeSide.B, 100);
+        Disturb(stepped == SyringeSide.A ? PinMap.CountA : PinMap.CountB);
+
+        Assert.False(Guard.MayStartPass(10, 10));
+
+        Assert.Equal((FaultCode.StepCountMismatch, 101, 100), (Faults.Code, Faults.Value, Faults.Limit));
+    }
+
+    [Fact]
+    public void One_plunger_does_not_start_either_after_pulses_that_nobody_sent()
+    {
+        _machine.CountPulses();
+        MakeReadyForPass(ValvePosition.Mix);
+        _machine.MoveTo(SyringeSide.A, 100);
+        Disturb(PinMap.CountA);
+
+        Assert.False(Guard.MayStart(SyringeSide.A));
+
+        Assert.Equal(FaultCode.StepCountMismatch, Faults.Code);
+    }
+
+    private void Disturb(int counterPin)
+    {
+        _machine.Chip.Disconnect(counterPin);
+        _machine.Chip.DriveInput(counterPin, true);
     }
 
     private void MakeReadyForPass(ValvePosition valve)

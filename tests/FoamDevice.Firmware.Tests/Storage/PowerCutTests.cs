@@ -32,6 +32,31 @@ public sealed class PowerCutTests
         Assert.Equal(operations, old);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Whenever_the_power_goes_while_a_calibration_is_saved_the_old_or_the_new_one_is_there_whole(int savedBefore)
+    {
+        int cuts = 0;
+        for (bool cut = true; cut; cuts++)
+        {
+            VirtualFlash flash = new();
+            for (uint i = 1; i <= savedBefore; i++)
+                OnChip(flash, () => SaveCalibration(i));
+            flash.PowerCutAfterBytes = cuts;
+            cut = Record.Exception(() => OnChip(flash, () => SaveCalibration((uint)savedBefore + 1))) is PowerCutException;
+
+            var store = new SettingsStore();
+            OnChip(flash, store.Load);
+            Assert.True(store.CalibrationValid);
+            uint found = store.Calibration.ServoMixMicroseconds - 1_500;
+            Assert.Contains(found, new[] { (uint)savedBefore, (uint)savedBefore + 1 });
+            Assert.Equal((1_000_000 + found, 1_000_000 - found), (store.Calibration.VolumeScaleAPartsPerMillion, store.Calibration.VolumeScaleBPartsPerMillion));
+        }
+
+        Assert.True(cuts > 30);
+    }
+
     [Fact]
     public void After_a_cut_save_the_next_one_succeeds_and_is_the_newest()
     {
@@ -84,12 +109,75 @@ public sealed class PowerCutTests
     }
 
     [Fact]
-    public void With_a_drive_that_takes_no_file_a_start_still_has_a_boot_id_apart_from_the_counted_ones()
+    public void A_start_that_can_not_be_written_has_no_number_since_any_number_could_come_twice()
     {
         VirtualFlash flash = new();
         flash.WriteAllBytes("filler", new byte[VirtualFlash.CapacityBytes]);
 
-        Assert.True(CountBoot(flash) > 0x80000000);
+        Assert.Equal(0u, CountBoot(flash));
+    }
+
+    [Theory]
+    [InlineData("boot.a")]
+    [InlineData("boot.b")]
+    public void With_either_copy_of_the_boot_counter_damaged_no_number_comes_twice(string copy)
+    {
+        for (int boots = 1; boots < 6; boots++)
+        {
+            VirtualFlash flash = new();
+            uint last = 0;
+            for (int i = 0; i < boots; i++)
+                last = CountBoot(flash);
+            if (!flash.Exists(copy))
+                continue;
+
+            flash.FlipBits(copy, 3, 1);
+
+            uint next = CountBoot(flash);
+            Assert.True(next == 0 ? boots == 1 : next > last);
+        }
+    }
+
+    [Fact]
+    public void Whichever_write_fails_a_boot_number_is_given_only_once()
+    {
+        VirtualFlash flash = new();
+        HashSet<uint> given = [];
+        for (int i = 0; i < 40; i++)
+        {
+            flash.WritesFail = (i & 1) != 0;
+            flash.MovesFail = (i & 2) != 0;
+            flash.DeletesFail = (i & 4) != 0;
+            uint id = CountBoot(flash);
+            Assert.True(id == 0 || given.Add(id));
+        }
+
+        Assert.NotEmpty(given);
+    }
+
+    [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, true)]
+    public void A_save_that_fails_leaves_the_old_settings_and_the_next_one_succeeds(bool writesFail, bool movesFail, bool deletesFail)
+    {
+        VirtualFlash flash = FlashAfter(2);
+        flash.WritesFail = writesFail;
+        flash.MovesFail = movesFail;
+        flash.DeletesFail = deletesFail;
+
+        OnChip(flash, () =>
+        {
+            var store = new SettingsStore();
+            store.Load();
+            Assert.Equal(RefusalCode.StorageFailed, store.Save(ReferenceMachine.Profile()));
+            Assert.Equal(Travel(2), store.Machine.TravelMicrometers);
+        });
+        Assert.Equal(Travel(2), Load(flash).TravelMicrometers);
+
+        flash.WritesFail = flash.MovesFail = flash.DeletesFail = false;
+        OnChip(flash, () => new SettingsStoreUnderTest().Save(Travel(3)));
+        Assert.Equal(Travel(3), Load(flash).TravelMicrometers);
     }
 
     private static bool IsCutInSecondSave(int afterBytes, out string found)
@@ -108,6 +196,17 @@ public sealed class PowerCutTests
         OnChip(flash, () => store.Load());
         found = store.Identity.DeviceId;
         return cut is PowerCutException;
+    }
+
+    private static void SaveCalibration(uint number)
+    {
+        var store = new SettingsStore();
+        store.Load();
+        Calibration calibration = ReferenceMachine.NominalCalibration();
+        calibration.ServoMixMicroseconds += number;
+        calibration.VolumeScaleAPartsPerMillion += number;
+        calibration.VolumeScaleBPartsPerMillion -= number;
+        Assert.Equal(RefusalCode.None, store.Save(calibration));
     }
 
     private static uint Travel(int number) => 110_000 + (uint)number;

@@ -19,14 +19,14 @@ public sealed class SettingsTests
         _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
 
         FaultRaised fault = _device.Host.Events<FaultRaised>().Last();
-        Assert.Equal((FaultCode.SettingsInvalid, value), (fault.Code, fault.Value));
+        Assert.Equal((FaultCode.StorageCorrupt, value), (fault.Code, fault.Value));
         Assert.Equal(RefusalCode.FaultLatched, _device.RefusalOf(RequestType.Home, new ConfirmRequest { SyringesOut = true }));
-        Assert.Equal(RefusalCode.CauseLasts, _device.RefusalOfClearing(FaultCode.SettingsInvalid));
+        Assert.Equal(RefusalCode.CauseLasts, _device.RefusalOfClearing(FaultCode.StorageCorrupt));
         Assert.Equal(RefusalCode.SettingsMissing, _device.RefusalOf(value == 1 ? RequestType.ReadMachine : RequestType.ReadCalibration));
 
         _device.Demand(RequestType.WriteMachine, ReferenceMachine.Profile());
         _device.Demand(RequestType.WriteCalibration, ReferenceMachine.NominalCalibration());
-        _device.RecoverFrom(FaultCode.SettingsInvalid);
+        _device.RecoverFrom(FaultCode.StorageCorrupt);
     }
 
     [Theory]

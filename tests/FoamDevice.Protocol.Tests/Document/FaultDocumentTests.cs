@@ -4,7 +4,7 @@ namespace FoamDevice.Protocol.Tests;
 public sealed class FaultDocumentTests
 {
     [Fact]
-    public void Band_reaction_position_and_unit_are_the_catalogues()
+    public void Band_reaction_position_clearing_and_unit_are_the_catalogues()
     {
         foreach (IReadOnlyDictionary<string, string> row in ProtocolDocument.Current.Table(nameof(FaultCode)).Rows.Skip(1))
         {
@@ -13,6 +13,7 @@ public sealed class FaultDocumentTests
             Assert.Equal($"{text.Band}", row["band"]);
             Assert.Equal($"{text.Reaction}", row["reaction"]);
             Assert.Equal(text.KeepsPosition ? "kept" : "lost", row["position"]);
+            Assert.Equal(text.ClearsByItself ? "by itself" : "on request", row["clears"]);
             Assert.Equal(text.Unit, row["unit"]);
             Assert.StartsWith(text.Cause, row["meaning"]);
         }

@@ -21,7 +21,7 @@ public sealed class AbortTests
         DeviceProbe probe = new();
         probe.Hello(session: 7);
         probe.Wait(500);
-        byte[] request = DeviceProbe.Request(7, 1, RequestType.Stop);
+        byte[] request = probe.Request(7, 1, RequestType.Stop);
         byte[] abort = Frames.Build(FrameKind.Abort, 0, []);
 
         List<Frame> said = probe.Tell(request, abort);
@@ -44,15 +44,47 @@ public sealed class AbortTests
     }
 
     [Fact]
-    public void The_host_sends_an_abort_before_a_request_that_is_due()
+    public void A_request_that_was_made_before_an_abort_is_not_sent_after_it()
     {
         TestHost host = OpenHost();
-        host.Endpoint.Send(RequestType.Stop, null);
+        host.Endpoint.Send(RequestType.Home, new ConfirmRequest { SyringesOut = true });
 
         host.Endpoint.Abort();
 
-        Assert.Equal(FrameKind.Abort, Next(host, 1_000).Kind);
+        Assert.Equal(FrameKind.Abort, Next(host, 400_000).Kind);
+        Assert.Equal(FrameKind.HostBeat, Next(host, 400_000).Kind);
+        Assert.Equal(RequestOutcome.NoAnswer, Assert.Single(host.Ended).Outcome);
+    }
+
+    [Fact]
+    public void A_request_that_was_made_before_an_abort_is_not_sent_after_the_next_hello_either()
+    {
+        TestHost host = OpenHost();
+        host.Endpoint.Send(RequestType.Home, new ConfirmRequest { SyringesOut = true });
         Assert.Equal(FrameKind.Request, Next(host, 1_000).Kind);
+        host.Endpoint.Abort();
+        Assert.Equal(FrameKind.Abort, Next(host, 2_000).Kind);
+        Tell(host, Frames.Build(FrameKind.AbortReply, new AbortReply { Aborts = 1 }));
+        host.Endpoint.Open(500_000);
+        Assert.Equal(FrameKind.Hello, Next(host, 500_000).Kind);
+
+        Tell(host, Frames.Build(FrameKind.HelloReply, new HelloReply { ProtocolMajor = ProtocolVersion.Major, Session = 1, BootId = 1 }));
+
+        Assert.Equal(FrameKind.HostBeat, Next(host, 600_000).Kind);
+        Assert.Equal(RequestOutcome.NoAnswer, Assert.Single(host.Ended).Outcome);
+    }
+
+    [Fact]
+    public void A_request_that_was_sent_before_an_abort_may_still_be_answered()
+    {
+        TestHost host = OpenHost();
+        host.Endpoint.Send(RequestType.Stop, null);
+        Next(host, 1_000);
+
+        host.Endpoint.Abort();
+        Tell(host, Frames.Build(FrameKind.Reply, 1, [(byte)RequestType.Stop, 0, 0, 0, 0]));
+
+        Assert.Equal(RequestOutcome.Done, Assert.Single(host.Ended).Outcome);
     }
 
     [Fact]

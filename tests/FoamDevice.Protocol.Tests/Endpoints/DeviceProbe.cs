@@ -3,6 +3,8 @@ namespace FoamDevice.Protocol.Tests;
 /// <summary>A device whose line is in the test's hand: frames in, frames out.</summary>
 internal sealed class DeviceProbe
 {
+    private readonly Dictionary<uint, uint> _conversations = [];
+
     public TestDevice Device { get; } = new();
 
     public ulong Now { get; private set; }
@@ -28,14 +30,23 @@ internal sealed class DeviceProbe
         return Listen();
     }
 
-    public HelloReply Hello(uint session) =>
-        Tell(Frames.Build(FrameKind.Hello, new Hello { ProtocolMajor = ProtocolVersion.Major, Session = session }))
+    public HelloReply Hello(uint session)
+    {
+        HelloReply reply = Tell(Frames.Build(FrameKind.Hello, new Hello { ProtocolMajor = ProtocolVersion.Major, Session = session }))
             .Single(frame => frame.Kind == FrameKind.HelloReply).As<HelloReply>();
+        if (reply.Verdict == HelloVerdict.Accepted)
+        {
+            _conversations[session] = reply.Conversation;
+        }
 
+        return reply;
+    }
+
+    /// <summary>Sends a request of the conversation that a session last had; of none when it never had one.</summary>
     public List<Frame> Ask(uint session, ushort number, RequestType type) => Tell(Request(session, number, type));
 
-    public static byte[] Request(uint session, ushort number, RequestType type) =>
-        Frames.Build(FrameKind.Request, number, [.. BitConverter.GetBytes(session), (byte)type]);
+    public byte[] Request(uint session, ushort number, RequestType type) =>
+        Frames.Build(FrameKind.Request, number, [.. BitConverter.GetBytes(_conversations.GetValueOrDefault(session, session)), (byte)type]);
 
     private List<Frame> Listen()
     {

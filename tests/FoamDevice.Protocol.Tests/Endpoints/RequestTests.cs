@@ -128,7 +128,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void A_request_is_sent_ten_times_and_then_ends_without_an_answer()
+    public void A_request_without_an_answer_ends_three_seconds_after_it_was_made()
     {
         Conversation line = Opened();
         line.ToHost.Swallow = FrameKind.Reply;

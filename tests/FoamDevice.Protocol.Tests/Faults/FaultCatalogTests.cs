@@ -48,10 +48,31 @@ public sealed class FaultCatalogTests
     [InlineData(FaultCode.DriverAlarm)]
     [InlineData(FaultCode.StepCountMismatch)]
     [InlineData(FaultCode.ValveLost)]
+    [InlineData(FaultCode.HomeStuckOpen)]
+    [InlineData(FaultCode.StorageCorrupt)]
     [InlineData((FaultCode)399)]
     public void What_endangers_people_or_loses_the_position_cuts_and_so_does_what_is_not_known(FaultCode code)
     {
         Assert.Equal(FaultReaction.Cut, FaultCatalog.ReactionOf(code));
+    }
+
+    [Theory]
+    [InlineData(FaultCode.PlanRefused)]
+    [InlineData(FaultCode.PlanImpossible)]
+    [InlineData(FaultCode.SoftLimit)]
+    [InlineData(FaultCode.ValveTimeout)]
+    [InlineData(FaultCode.ValveSensorsDisagree)]
+    [InlineData(FaultCode.HostLost)]
+    public void What_is_found_while_the_plungers_stand_holds(FaultCode code)
+    {
+        Assert.Equal(FaultReaction.Hold, FaultCatalog.ReactionOf(code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void What_the_device_latches_stays_until_somebody_clears_it(FaultCode code)
+    {
+        Assert.Equal(code == FaultCode.PlanRefused, FaultText.Of(code).ClearsByItself);
     }
 
     [Theory]
