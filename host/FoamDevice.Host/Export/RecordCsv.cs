@@ -46,6 +46,8 @@ internal static class RecordCsv
             ("drift_b_mm", summary.DriftMillimetersB),
             ("foam_in", summary.FoamIn.ToString()),
             ("events_lost", summary.EventsLost),
+            ("open_gaps", summary.OpenGaps),
+            ("ending", summary.Ending.ToString()),
         ]);
     }
 
@@ -73,6 +75,16 @@ internal static class RecordCsv
         {
             record.Header.Id, Mark(record), stored.BootId, stored.Sequence, stored.TimeMicroseconds, stored.Type.ToString(), StoreTime.Write(stored.ReceivedAt),
             EventReader.Read(stored) is { } message ? MessageJson.TextOf(message) : null, Convert.ToHexStringLower(stored.Body),
+        }));
+    }
+
+    /// <summary>One line a gap; an open end has no last event.</summary>
+    public static void WriteGaps(RunRecord record, TextWriter writer)
+    {
+        string[] headers = ["record_id", "simulated", "boot_id", "first_sequence", "last_sequence", "noticed_at_utc"];
+        Write(writer, headers, record.Gaps.Select(gap => new object?[]
+        {
+            record.Header.Id, Mark(record), gap.BootId, gap.FirstSequence, gap.LastSequence, StoreTime.Write(gap.NoticedAt),
         }));
     }
 

@@ -8,7 +8,7 @@ namespace FoamDevice.Host;
 public static class RecordExport
 {
     /// <summary>The file names of <see cref="WriteCsv"/>.</summary>
-    public static IReadOnlyList<string> CsvFiles { get; } = ["run.csv", "passes.csv", "events.csv"];
+    public static IReadOnlyList<string> CsvFiles { get; } = ["run.csv", "passes.csv", "events.csv", "gaps.csv"];
 
     /// <summary>Writes the record as one JSON object in UTF-8.</summary>
     public static void WriteJson(RunRecord record, Stream stream)
@@ -38,6 +38,7 @@ public static class RecordExport
                 WriteFile(folder, CsvFiles[0], writer => RecordCsv.WriteRun(record, writer)),
                 WriteFile(folder, CsvFiles[1], writer => RecordCsv.WritePasses(record, writer)),
                 WriteFile(folder, CsvFiles[2], writer => RecordCsv.WriteEvents(record, writer)),
+                WriteFile(folder, CsvFiles[3], writer => RecordCsv.WriteGaps(record, writer)),
             ];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -51,6 +51,7 @@ internal static class RecordJson
         WriteNumber(json, "driftMillimetersB", summary.DriftMillimetersB);
         json.WriteString("foamIn", summary.FoamIn.ToString());
         json.WriteNumber("eventsLost", summary.EventsLost);
+        json.WriteNumber("openGaps", summary.OpenGaps);
         json.WriteEndObject();
     }
 
@@ -63,6 +64,7 @@ internal static class RecordJson
         else
             json.WriteNull("endedAt");
 
+        json.WriteString("ending", record.Header.Ending.ToString());
         json.WriteString("operator", record.Operator);
         json.WriteString("hostVersion", record.HostVersion);
     }
@@ -118,7 +120,7 @@ internal static class RecordJson
         json.WriteStartObject();
         json.WriteNumber("bootId", gap.BootId);
         json.WriteNumber("firstSequence", gap.FirstSequence);
-        json.WriteNumber("lastSequence", gap.LastSequence);
+        WriteNumber(json, "lastSequence", gap.LastSequence);
         json.WriteString("noticedAt", StoreTime.Write(gap.NoticedAt));
         json.WriteEndObject();
     }

@@ -9,24 +9,42 @@ public sealed class SessionPump
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
 
     private readonly DeviceSession _session;
-    private readonly Func<IBytePort> _openPort;
+    private readonly Func<string, IBytePort> _openPort;
+    private readonly Func<IReadOnlyList<string>> _candidates;
     private readonly SessionClock _clock;
     private readonly ReopenRule _reopen = new();
+    private readonly PortSearch _search;
     private readonly ConcurrentQueue<Action> _posted = new();
     private readonly byte[] _input = new byte[4_096];
     private readonly byte[] _frame = new byte[FrameFormat.MaxWireBytes];
     private IBytePort? _port;
 
-    /// <summary>Makes the pump.</summary>
+    /// <summary>Makes a pump that keeps to one port.</summary>
     /// <param name="session">The session; nobody else may touch it while the pump runs, but through <see cref="InvokeAsync"/>.</param>
     /// <param name="openPort">Opens the port.</param>
     /// <param name="clock">The session's time.</param>
     public SessionPump(DeviceSession session, Func<IBytePort> openPort, SessionClock clock)
+        : this(session, _ => openPort(), "", () => [], clock)
+    {
+    }
+
+    /// <summary>Makes a pump that finds the device of the run in hand again when it comes back on another port.</summary>
+    /// <param name="session">The session; nobody else may touch it while the pump runs, but through <see cref="InvokeAsync"/>.</param>
+    /// <param name="openPort">Opens a port by its name; a <see cref="PortException"/> when it can't, as when another program holds it: then the next is tried.</param>
+    /// <param name="portName">The port to begin with.</param>
+    /// <param name="candidates">The ports there are; asked when the device is lost.</param>
+    /// <param name="clock">The session's time.</param>
+    public SessionPump(DeviceSession session, Func<string, IBytePort> openPort, string portName, Func<IReadOnlyList<string>> candidates, SessionClock clock)
     {
         _session = session;
         _openPort = openPort;
+        _candidates = candidates;
         _clock = clock;
+        _search = new PortSearch(portName);
     }
+
+    /// <summary>The port that is open, or was tried last.</summary>
+    public string PortName => _search.Current;
 
     /// <summary>Why the port is lost at present, in a plain sentence; null when it is open.</summary>
     public string? PortFailure { get; private set; }
@@ -77,6 +95,11 @@ public sealed class SessionPump
         KeepPort(now);
         TryOnPort(ReadBytes, now);
         _session.Poll(now);
+        if (_port is not null && _search.Found(_session))
+        {
+            _session.NoteMoved(_search.Current);
+        }
+
         bool goOn = turn(now);
         if (!goOn)
         {
@@ -98,7 +121,7 @@ public sealed class SessionPump
 
     private void KeepPort(ulong now)
     {
-        if (_port is not null && _reopen.MustReopen(_session, now))
+        if (_port is not null && MustClose(now))
         {
             ClosePort();
         }
@@ -118,11 +141,17 @@ public sealed class SessionPump
         }
     }
 
+    private bool MustClose(ulong now)
+    {
+        return _reopen.MustReopen(_session, now) || _search.MustLeave(_session, _candidates, now);
+    }
+
     private void OpenPort(ulong now)
     {
-        _port = _openPort();
+        _port = _openPort(_search.Next(_session, _session.BoundDeviceId is null ? [] : _candidates()));
         PortFailure = null;
         _reopen.Opened(now);
+        _search.Opened(now);
         _session.Open(now);
     }
 

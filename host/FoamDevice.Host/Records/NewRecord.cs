@@ -19,4 +19,8 @@ public sealed record NewRecord(
     DeviceIdentity Device,
     DateTimeOffset StartedAt,
     string Operator,
-    string HostVersion);
+    string HostVersion)
+{
+    /// <summary>The device's boot in which it is given the plan.</summary>
+    public uint BootId { get; init; }
+}

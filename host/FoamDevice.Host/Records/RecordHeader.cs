@@ -12,10 +12,11 @@ namespace FoamDevice.Host;
 /// <param name="IsSimulated">The device was a simulated one.</param>
 /// <param name="StartedAt">Wall-clock time.</param>
 /// <param name="EndedAt">Wall-clock time; null while it is open.</param>
-/// <param name="Outcome">How it ended; none while it is open.</param>
+/// <param name="Outcome">How the run ended; none while it is open, or when the device never told.</param>
 /// <param name="Fault">The fault that ended it; none without.</param>
 /// <param name="PassesPlanned">Passes planned.</param>
 /// <param name="PassesMade">Passes of which an event is stored.</param>
+/// <param name="Ending">How the record came to its end.</param>
 public sealed record RecordHeader(
     string Id,
     [property: JsonConverter(typeof(RunTokenJson))] ulong RunToken,
@@ -28,4 +29,5 @@ public sealed record RecordHeader(
     RunOutcome Outcome,
     FaultCode Fault,
     int PassesPlanned,
-    int PassesMade);
+    int PassesMade,
+    RecordEnding Ending);

@@ -66,8 +66,14 @@ public sealed record RunSummary
     /// <summary>The syringe that holds the foam; none when not known.</summary>
     public required SyringeSide FoamIn { get; init; }
 
-    /// <summary>Events that are lost for good.</summary>
+    /// <summary>How the record came to its end.</summary>
+    public required RecordEnding Ending { get; init; }
+
+    /// <summary>Events that are lost for good and can be counted.</summary>
     public required long EventsLost { get; init; }
+
+    /// <summary>Gaps with an open end: how many events they hold is not known.</summary>
+    public required int OpenGaps { get; init; }
 
     /// <summary>Times of the speed at which most passes were made; null without a pass.</summary>
     public StageTimes? MainStage => Stages.MaxBy(stage => stage.Passes);
@@ -104,7 +110,9 @@ public sealed record RunSummary
             DriftMillimetersA = drift?.DriftStepsA / (double)record.Machine.StepsPerMillimeter,
             DriftMillimetersB = drift?.DriftStepsB / (double)record.Machine.StepsPerMillimeter,
             FoamIn = ended?.FoamIn ?? SyringeSide.None,
-            EventsLost = record.Gaps.Sum(gap => gap.Count),
+            Ending = record.Header.Ending,
+            EventsLost = record.Gaps.Sum(gap => gap.Count ?? 0),
+            OpenGaps = record.Gaps.Count(gap => gap.Count is null),
         };
     }
 

@@ -2,8 +2,8 @@ using FoamDevice.Protocol;
 
 namespace FoamDevice.Host;
 
-/// <summary>What the stages of a conducted run share: session, recorder, order, dialogue, the request under way, and the end.</summary>
-internal sealed class ConductedRun(DeviceSession session, Recorder recorder, RunOrder order)
+/// <summary>What the stages of a conducted run share: session, recorder, dialogue, the request under way, and the end.</summary>
+internal sealed class ConductedRun(DeviceSession session, Recorder recorder, string portName, bool asksBeforeStart)
 {
     private static readonly ConfirmRequest SyringesAreOut = new() { SyringesOut = true };
 
@@ -11,7 +11,11 @@ internal sealed class ConductedRun(DeviceSession session, Recorder recorder, Run
 
     public Recorder Recorder => recorder;
 
-    public RunOrder Order => order;
+    /// <summary>Names the port in sentences.</summary>
+    public string PortName => portName;
+
+    /// <summary>The operator is asked before the start.</summary>
+    public bool AsksBeforeStart => asksBeforeStart;
 
     public OperatorDialogue Dialogue { get; } = new();
 
@@ -21,11 +25,11 @@ internal sealed class ConductedRun(DeviceSession session, Recorder recorder, Run
     /// <summary>The plan as sent; null before.</summary>
     public RunPlan? Plan { get; set; }
 
-    /// <summary>The device's start in which it accepted the run.</summary>
-    public uint AcceptedBootId { get; set; }
+    /// <summary>The plan was given to the device: it has accepted the run, or may have.</summary>
+    public bool IsGiven { get; set; }
 
-    /// <summary>The device has accepted the run.</summary>
-    public bool IsAccepted => AcceptedBootId != 0;
+    /// <summary>The run's name in plan and status.</summary>
+    public ulong RunToken { get; set; }
 
     /// <summary>The operator wants the run to end after this pass.</summary>
     public bool StopAsked { get; set; }
@@ -41,6 +45,9 @@ internal sealed class ConductedRun(DeviceSession session, Recorder recorder, Run
 
     /// <summary>Time of the turn, µs.</summary>
     public ulong Now { get; set; }
+
+    /// <summary>What goes on with the record from another process.</summary>
+    public string RecoverCommand => $"`foam runs recover {recorder.RecordId}`";
 
     /// <summary>Sends a request; its end comes to the stage as an outcome.</summary>
     public void Request(RequestType type, Message? body)
@@ -85,6 +92,6 @@ internal sealed class ConductedRun(DeviceSession session, Recorder recorder, Run
         recorder.Leave(Now);
         Dialogue.Close();
         Phase = ConductorPhase.Closed;
-        Result = new RunResult(kind, text, recorder.RecordId, recorder.Outcome, recorder.Fault);
+        Result = new RunResult(kind, text, recorder.RecordId, recorder.Outcome, recorder.Fault) { Ending = recorder.Ending };
     }
 }

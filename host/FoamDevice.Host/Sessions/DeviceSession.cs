@@ -9,13 +9,19 @@ namespace FoamDevice.Host;
 /// </remarks>
 public sealed class DeviceSession : IHostHandler
 {
+    // Each hello takes the other device's session for a second: it is asked seldom.
+    private const ulong OtherDeviceRetryMicroseconds = 3_000_000;
+
     private readonly HostEndpoint _endpoint;
     private readonly Recorder? _recorder;
+    private readonly uint _sessionName;
     private readonly SettingsReading _settings = new();
     private readonly SettingsStored _settingsStored = new();
     private readonly Queue<SessionNotice> _notices = new();
     private readonly EchoEar _echo = new();
     private ulong _now;
+    private ulong _otherSince;
+    private string? _otherNoticed;
     private uint _bootId;
     private bool _linkWasLost;
     private bool _busyNoticed;
@@ -28,6 +34,7 @@ public sealed class DeviceSession : IHostHandler
     {
         _endpoint = new HostEndpoint(this, session);
         _recorder = recorder;
+        _sessionName = session;
     }
 
     /// <summary>How the conversation stands.</summary>
@@ -52,7 +59,13 @@ public sealed class DeviceSession : IHostHandler
     public Calibration? Calibration => _settings.Calibration;
 
     /// <summary>The session is open and the settings are read: requests are taken.</summary>
-    public bool IsReady => Link == HostLinkState.Open && _settings.IsDone;
+    public bool IsReady => Link == HostLinkState.Open && OtherDeviceId is null && _settings.IsDone;
+
+    /// <summary>The device that has the run in hand: no other is talked to. Null without a run.</summary>
+    public string? BoundDeviceId => _recorder?.BoundDeviceId;
+
+    /// <summary>Another device than <see cref="BoundDeviceId"/> answers; nothing is said to it but, now and then, hello. Null when none does.</summary>
+    public string? OtherDeviceId { get; private set; }
 
     /// <summary>The device is in another host's session; it is asked again and again.</summary>
     public bool IsBusy => _endpoint.IsBusy;
@@ -88,11 +101,12 @@ public sealed class DeviceSession : IHostHandler
     public void Open(ulong nowMicroseconds)
     {
         _now = nowMicroseconds;
-        if (Link == HostLinkState.Open)
+        if (Link == HostLinkState.Open && OtherDeviceId is null)
         {
             NoteLinkLost();
         }
 
+        OtherDeviceId = null;
         _endpoint.Open(nowMicroseconds);
     }
 
@@ -100,6 +114,11 @@ public sealed class DeviceSession : IHostHandler
     public void Receive(byte[] data, int offset, int count, ulong nowMicroseconds)
     {
         _now = nowMicroseconds;
+        if (OtherDeviceId is not null)
+        {
+            return;
+        }
+
         ListenForEcho(data, offset, count);
         _endpoint.Receive(data, offset, count, nowMicroseconds);
     }
@@ -108,9 +127,11 @@ public sealed class DeviceSession : IHostHandler
     public void Poll(ulong nowMicroseconds)
     {
         _now = nowMicroseconds;
-        if (_recorder is not null && _recorder.Poll(nowMicroseconds))
+        PollRecorder();
+        if (OtherDeviceId is not null)
         {
-            _endpoint.Acknowledge(_recorder.StoredSequence);
+            AskOtherDeviceAgain();
+            return;
         }
 
         AskForSettings();
@@ -125,6 +146,11 @@ public sealed class DeviceSession : IHostHandler
     public int Output(byte[] buffer, ulong nowMicroseconds)
     {
         _now = nowMicroseconds;
+        if (OtherDeviceId is not null)
+        {
+            return 0;
+        }
+
         int count = _endpoint.PrepareOutput(nowMicroseconds);
         if (count > 0)
         {
@@ -156,10 +182,19 @@ public sealed class DeviceSession : IHostHandler
     /// <returns>Null when there is none.</returns>
     public SessionNotice? TakeNotice() => _notices.Count == 0 ? null : _notices.Dequeue();
 
+    /// <summary>The session goes on over another port.</summary>
+    internal void NoteMoved(string portName) => Notice(SessionNoticeKind.PortChanged, $"The device was found again on {portName}; the run goes on there.");
+
     uint IHostHandler.Opened(HelloReply device)
     {
-        Device = DeviceIdentity.From(device);
         HasStatus = false;
+        if (BoundDeviceId is { } bound && device.DeviceId != bound)
+        {
+            return LeaveAlone(device, bound);
+        }
+
+        _otherNoticed = null;
+        Device = DeviceIdentity.From(device);
         _busyNoticed = false;
         uint stored = _recorder is null ? device.OldestSequence - 1 : _recorder.Opened(device, _now);
         NoteOpened(device.BootId);
@@ -175,6 +210,11 @@ public sealed class DeviceSession : IHostHandler
 
     void IHostHandler.EventReceived(EventHeader header, PayloadReader body)
     {
+        if (OtherDeviceId is not null)
+        {
+            return;
+        }
+
         _recorder?.Take(header, body, _now);
         if (header.Type == EventType.SettingsStored)
         {
@@ -185,11 +225,23 @@ public sealed class DeviceSession : IHostHandler
 
     void IHostHandler.EventsLost(uint bootId, uint firstSequence, uint lastSequence)
     {
-        _recorder?.Lost(bootId, firstSequence, lastSequence, _now);
-        Notice(SessionNoticeKind.EventsLost, $"Events {firstSequence} to {lastSequence} can't be had any more: the device had no room for them, or another store took them.");
+        if (OtherDeviceId is not null)
+        {
+            return;
+        }
+
+        _recorder?.Lost(bootId, lastSequence, _now);
+        Notice(SessionNoticeKind.EventsLost, Recorder.LostText(firstSequence, lastSequence));
     }
 
-    void IHostHandler.StatusReceived(Status status) => HasStatus = true;
+    void IHostHandler.StatusReceived(Status status)
+    {
+        HasStatus = OtherDeviceId is null;
+        if (HasStatus && status.Session == _sessionName)
+        {
+            _recorder?.StatusReceived(status, _now);
+        }
+    }
 
     void IHostHandler.RequestEnded(RequestType type, RequestOutcome outcome, PayloadReader reply, Refusal refusal)
     {
@@ -203,6 +255,47 @@ public sealed class DeviceSession : IHostHandler
 
         LastRefusal = outcome == RequestOutcome.Refused ? Copy(refusal) : null;
         Outcome = outcome;
+    }
+
+    private void PollRecorder()
+    {
+        if (_recorder is null)
+        {
+            return;
+        }
+
+        if (_recorder.Poll(_now))
+        {
+            _endpoint.Acknowledge(_recorder.StoredSequence);
+        }
+
+        for (var notice = _recorder.TakeNotice(); notice is { } told; notice = _recorder.TakeNotice())
+        {
+            Notice(told.Kind, told.Text);
+        }
+    }
+
+    // Nothing is acknowledged, and from here on nothing is said: its events are none of this run's business.
+    private uint LeaveAlone(HelloReply device, string bound)
+    {
+        OtherDeviceId = device.DeviceId;
+        _otherSince = _now;
+        if (_otherNoticed != OtherDeviceId)
+        {
+            _otherNoticed = OtherDeviceId;
+            Notice(SessionNoticeKind.OtherDevice, $"Device {OtherDeviceId} answers, but the run is on device {bound}; it is left alone.");
+        }
+
+        return device.OldestSequence - 1;
+    }
+
+    private void AskOtherDeviceAgain()
+    {
+        if (_now - _otherSince >= OtherDeviceRetryMicroseconds)
+        {
+            OtherDeviceId = null;
+            _endpoint.Open(_now);
+        }
     }
 
     // Whoever has opened the session is a device: from then on nothing is read twice.

@@ -2,8 +2,11 @@ using FoamDevice.Protocol;
 
 namespace FoamDevice.Host;
 
-/// <summary>Takes every event, stores it in order, and only then lets it be acknowledged. Knows the run in hand and ends its record.</summary>
-/// <remarks>A failing store stops nothing: what could not be stored stays unacknowledged, so the device keeps it, and storing is tried again every second.</remarks>
+/// <summary>Takes every event, stores it in order with the record of its run, and only then lets it be acknowledged. Goes on with the records of hosts that died.</summary>
+/// <remarks>
+/// Order is that of the device's numbers; clocks have no say in it. A failing store stops nothing: what could not be stored stays
+/// unacknowledged, so the device keeps it, and storing is tried again every second.
+/// </remarks>
 public sealed class Recorder
 {
     // Collects what comes together; well below the time after which the device sends again.
@@ -15,14 +18,16 @@ public sealed class Recorder
 
     private readonly IRecordStore _store;
     private readonly DateTimeOffset _timeAtZero;
-    private readonly List<StoredEvent> _batch = new(FullBatch);
-    private readonly List<EventGap> _gaps = [];
+    private readonly RecorderInbox _inbox = new();
+    private readonly Queue<(SessionNoticeKind Kind, string Text)> _notices = new();
+    private RunLedger _ledger = RunLedger.Empty;
+    private StreamStart? _start;
+    private string? _followedId;
     private string _deviceId = "";
     private uint _bootId;
+    private uint _told;
     private ulong _oldestTaken;
     private ulong _retryAt;
-    private bool _numbersCollide;
-    private RunInHand? _run;
 
     /// <summary>Makes the recorder.</summary>
     /// <param name="store">Where everything goes.</param>
@@ -39,124 +44,192 @@ public sealed class Recorder
     /// <summary>Why nothing can be stored at present, in a plain sentence; null when all is well.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>The record of the run in hand, or of the last one; null before the device has accepted it.</summary>
-    public string? RecordId => _run?.RecordId;
+    /// <summary>The record of the run in hand, or of the last one; null before one is announced, and when the device did not take its plan.</summary>
+    public string? RecordId => Followed?.RecordId;
 
     /// <summary>How the run in hand ended; null while it has not, or while that is not stored.</summary>
-    public RunEnded? Ended => _run?.Ended;
+    public RunEnded? Ended => Followed?.Ended;
 
     /// <summary>How the run in hand ended, as far as it is stored.</summary>
-    public RunOutcome Outcome => _run?.Outcome ?? RunOutcome.None;
+    public RunOutcome Outcome => Followed?.Outcome ?? RunOutcome.None;
 
     /// <summary>The first fault of the run in hand.</summary>
-    public FaultCode Fault => _run?.Fault ?? FaultCode.None;
+    public FaultCode Fault => Followed?.Fault ?? FaultCode.None;
+
+    /// <summary>How the record of the run in hand stands in the store.</summary>
+    public RecordEnding Ending => Followed?.Ending ?? RecordEnding.Open;
+
+    /// <summary>The plan of the run in hand is on its way: the device may take it at any moment.</summary>
+    public bool IsPending => Followed is { IsPending: true };
+
+    /// <summary>The device started anew in the middle of the run in hand.</summary>
+    public bool WasCutShort => Followed is { WasCutShort: true };
 
     /// <summary>The device has closed the run in hand, and the record is ended.</summary>
-    public bool IsClosed => _run is { IsClosed: true, EndStored: true };
+    public bool IsClosed => Ending == RecordEnding.Closed;
+
+    /// <summary>The device that has the run in hand; null when there is none, or when it is over: then any device will do.</summary>
+    public string? BoundDeviceId => Followed is { IsGrowing: true } ? _ledger.DeviceId : null;
 
     /// <summary>Something is waiting to be stored.</summary>
-    public bool HasUnstored => _batch.Count > 0 || _gaps.Count > 0 || _run is { EndDue: true };
+    public bool HasUnstored => !_inbox.IsEmpty || _start is not null;
+
+    private RunEntry? Followed => _ledger.Find(_followedId);
 
     /// <summary>The wall time of a moment of the session.</summary>
     public DateTimeOffset WallTime(ulong nowMicroseconds) => _timeAtZero.AddMicroseconds(nowMicroseconds);
 
-    /// <summary>Announces a run: its record begins when the device's acceptance is there, so that a refused plan leaves none.</summary>
-    public void Expect(NewRecord run) => _run = new RunInHand(run);
-
-    /// <summary>The announced run was refused.</summary>
-    public void Dismiss() => _run = _run?.RecordId is null ? null : _run;
-
-    /// <summary>The host turns away from the run: what is known of its end is stored. A run whose end never came stays unfinished.</summary>
-    public void Leave(ulong nowMicroseconds)
+    /// <summary>Opens the record of a run before its plan is sent: whatever becomes of this host then, the device does nothing without a record.</summary>
+    /// <returns>False when it could not be stored; see <see cref="Failure"/>. The plan may not be sent then.</returns>
+    public bool Announce(NewRecord run, ulong nowMicroseconds)
     {
-        Store(nowMicroseconds);
-        if (_run is not null)
-        {
-            _run.IsLeft = true;
-            Store(nowMicroseconds);
-        }
-    }
-
-    /// <summary>Stores what is due.</summary>
-    /// <returns>True when <see cref="StoredSequence"/> can be acknowledged.</returns>
-    public bool Poll(ulong nowMicroseconds) => HasUnstored && IsDue(nowMicroseconds) && Store(nowMicroseconds);
-
-    /// <summary>A session with the device is open.</summary>
-    /// <returns>The event after which the stream goes on.</returns>
-    internal uint Opened(HelloReply device, ulong nowMicroseconds)
-    {
-        Store(nowMicroseconds);
-        bool sameBoot = device.DeviceId == _deviceId && device.BootId == _bootId;
-        if (sameBoot)
-        {
-            // What could not be stored is not acknowledged, so it comes again.
-            _batch.RemoveAll(stored => stored.BootId == device.BootId);
-            _gaps.RemoveAll(gap => gap.BootId == device.BootId);
-            return StoredSequence;
-        }
-
-        _numbersCollide = false;
-        StoredSequence = LastStored(device, nowMicroseconds);
-        _deviceId = device.DeviceId;
-        _bootId = device.BootId;
-        return StoredSequence;
-    }
-
-    /// <summary>Takes the next event.</summary>
-    internal void Take(EventHeader header, PayloadReader body, ulong nowMicroseconds)
-    {
-        NoteOldest(nowMicroseconds);
-        byte[] copy = body.Buffer.AsSpan(body.Position, body.Remaining).ToArray();
-        _batch.Add(new StoredEvent(_deviceId, header.BootId, header.Sequence, header.TimeMicroseconds, header.Type, copy, WallTime(nowMicroseconds), null));
-    }
-
-    /// <summary>Notes events that are gone for good.</summary>
-    internal void Lost(uint bootId, uint first, uint last, ulong nowMicroseconds)
-    {
-        NoteOldest(nowMicroseconds);
-        _gaps.Add(new EventGap(_deviceId, bootId, first, last));
-    }
-
-    private void NoteOldest(ulong now) => _oldestTaken = _batch.Count == 0 && _gaps.Count == 0 ? now : _oldestTaken;
-
-    private bool IsDue(ulong now) => Failure is null ? _batch.Count >= FullBatch || now - _oldestTaken >= HoldMicroseconds : now >= _retryAt;
-
-    private uint LastStored(HelloReply device, ulong now)
-    {
-        try
-        {
-            uint last = _store.LastSequence(device.DeviceId, device.BootId);
-            if (last <= device.NewestSequence)
-            {
-                return last;
-            }
-
-            _numbersCollide = true;
-            Fail($"The store already holds later events of start {device.BootId} of device {device.DeviceId} than the device has made: its start counter was set back, "
-                + "or two devices bear one id. Give the device another id, or record to another store with --store.", now);
-        }
-        catch (StoreException failure)
-        {
-            Fail(failure.Message, now);
-        }
-
-        // Nothing is claimed to be lost, and nothing acknowledged that the device still holds.
-        return device.OldestSequence - 1;
-    }
-
-    private bool Store(ulong now)
-    {
-        // Events whose numbers are taken would be dropped as repeats: better none than some.
-        if (!HasUnstored || _numbersCollide)
+        if (HasUnstored && !Store(nowMicroseconds))
         {
             return false;
         }
 
         try
         {
-            StoreBatch();
-            StoreGaps(now);
-            StoreEnd(now);
+            _followedId = _store.Begin(run with { BootId = _bootId });
+            _ledger = _ledger.With(new RunEntry
+            {
+                RecordId = _followedId,
+                RunToken = run.Plan.RunToken,
+                BootId = _bootId,
+                LastSequence = StoredSequence,
+                IsPending = true,
+            });
+            Failure = null;
+            return true;
+        }
+        catch (StoreException failure)
+        {
+            Fail(failure.Message, nowMicroseconds);
+            return false;
+        }
+    }
+
+    /// <summary>The device refused the plan of the announced run: its record is taken away.</summary>
+    public void Dismiss(ulong nowMicroseconds)
+    {
+        StopWaiting();
+        if (Followed is { IsAccepted: false } run)
+        {
+            Take(new PendingWithdrawal(run.RecordId, WallTime(nowMicroseconds)), nowMicroseconds);
+            Store(nowMicroseconds);
+        }
+    }
+
+    /// <summary>The plan of the announced run can't be taken any more; whether it was, the device's events and status tell.</summary>
+    public void StopWaiting()
+    {
+        if (Followed is { IsPending: true } run)
+        {
+            _ledger = _ledger.Replace(run with { IsPending = false });
+        }
+    }
+
+    /// <summary>Makes a record, of this host or of one that died, the run in hand. Before the session is opened.</summary>
+    internal void Follow(RunRecord record)
+    {
+        RecordHeader header = record.Header;
+        uint bootId = record.Events.Count == 0 ? 0 : record.Events[^1].BootId;
+        var run = new RecordedRun(header.Id, header.RunToken, header.DeviceId, bootId, 0, header.Ending, record.Gaps.Count > 0, record.Events);
+        _followedId = run.RecordId;
+        _ledger = RunLedger.Of(run.DeviceId, run.BootId, run.LastSequence, [RunEntry.Of(run)]);
+    }
+
+    /// <summary>The host turns away from the run: what is known of its end is stored. What the device still tells of it is added by whoever hears it.</summary>
+    public void Leave(ulong nowMicroseconds)
+    {
+        Store(nowMicroseconds);
+        if (Followed is { IsGrowing: true } run)
+        {
+            Take(new PendingLeave(run.RecordId, WallTime(nowMicroseconds)), nowMicroseconds);
+            Store(nowMicroseconds);
+        }
+    }
+
+    /// <summary>Stores what is due.</summary>
+    /// <returns>True when <see cref="StoredSequence"/> has grown and can be acknowledged.</returns>
+    public bool Poll(ulong nowMicroseconds)
+    {
+        if (HasUnstored && IsDue(nowMicroseconds))
+        {
+            Store(nowMicroseconds);
+        }
+
+        bool news = StoredSequence > _told;
+        _told = StoredSequence;
+        return news;
+    }
+
+    /// <summary>A session with the device is open. The store is asked anew each time: another host may have recorded meanwhile.</summary>
+    /// <returns>The event after which the stream goes on.</returns>
+    internal uint Opened(HelloReply device, ulong nowMicroseconds)
+    {
+        Store(nowMicroseconds);
+
+        // What could not be stored is not acknowledged, so it comes again; only a device that started anew has forgotten it.
+        _inbox.Forget(device.DeviceId == _deviceId ? device.BootId : null);
+        _deviceId = device.DeviceId;
+        _bootId = device.BootId;
+        _start = new StreamStart(device.DeviceId, device.BootId, device.OldestSequence, device.NewestSequence);
+
+        // Until the store has told how far it is, nothing is claimed to be lost, and nothing acknowledged that the device still holds.
+        StoredSequence = device.OldestSequence - 1;
+        Store(nowMicroseconds);
+        _start = _start is null ? null : _start with { IsBlind = true };
+        _told = StoredSequence;
+        return StoredSequence;
+    }
+
+    /// <summary>Takes the next event.</summary>
+    internal void Take(EventHeader header, PayloadReader body, ulong nowMicroseconds)
+    {
+        byte[] copy = body.Buffer.AsSpan(body.Position, body.Remaining).ToArray();
+        Take(new PendingEvent(new StoredEvent(_deviceId, header.BootId, header.Sequence, header.TimeMicroseconds, header.Type, copy, WallTime(nowMicroseconds), null)), nowMicroseconds);
+    }
+
+    /// <summary>Notes that what has not come of a boot up to an event is gone for good.</summary>
+    internal void Lost(uint bootId, uint last, ulong nowMicroseconds) => Take(new PendingGap(bootId, last, WallTime(nowMicroseconds)), nowMicroseconds);
+
+    /// <summary>Takes a status of the open session: once every event before it is stored, it tells which runs are over.</summary>
+    internal void StatusReceived(Status status, ulong nowMicroseconds)
+    {
+        if (!HasUnstored && _ledger.BootId == _bootId && _ledger.LastSequence >= status.NewestSequence && _ledger.IsSurprisedBy(status.RunToken))
+        {
+            Take(new PendingStatus(status.RunToken, WallTime(nowMicroseconds)), nowMicroseconds);
+        }
+    }
+
+    /// <summary>Takes the oldest notice out of the queue.</summary>
+    internal (SessionNoticeKind Kind, string Text)? TakeNotice() => _notices.Count == 0 ? null : _notices.Dequeue();
+
+    /// <summary>The words for events that are lost.</summary>
+    internal static string LostText(uint first, uint last)
+    {
+        return $"Events {first} to {last} can't be had any more: the device had no room for them, or another store took them.";
+    }
+
+    private void Take(PendingFact fact, ulong now)
+    {
+        _oldestTaken = _inbox.IsEmpty ? now : _oldestTaken;
+        _inbox.Add(fact);
+    }
+
+    private bool IsDue(ulong now) => Failure is null ? _inbox.Count >= FullBatch || now - _oldestTaken >= HoldMicroseconds : now >= _retryAt;
+
+    private bool Store(ulong now)
+    {
+        try
+        {
+            if (!BeginStream(now))
+            {
+                return false;
+            }
+
+            Write(now);
             Failure = null;
             return true;
         }
@@ -167,65 +240,91 @@ public sealed class Recorder
         }
     }
 
-    private void StoreBatch()
+    // Reads from the store how far it is and which runs of the device it holds open. Nothing is stored before: no event may miss its record.
+    private bool BeginStream(ulong now)
     {
-        if (_batch.Count == 0)
+        if (_start is not { } start)
         {
-            return;
+            return true;
         }
 
-        AssignRecord();
-        _store.Append(_batch);
-        foreach (StoredEvent stored in _batch)
+        uint last = _store.LastSequence(start.DeviceId, start.BootId);
+        if (last > start.NewestSequence)
         {
-            NoteStored(stored.BootId, stored.Sequence);
-            if (stored.RecordId is not null)
-            {
-                _run?.Take(stored);
-            }
+            // Events whose numbers are taken would be dropped as repeats: better none than some.
+            Fail($"The store already holds later events of start {start.BootId} of device {start.DeviceId} than the device has made: its start counter was set back, "
+                + "or two devices bear one id. Give the device another id, or record to another store with --store.", now);
+            return false;
         }
 
-        _batch.Clear();
+        OpenLedger(start, last);
+        if (start.IsBlind && last + 1 < start.OldestSequence)
+        {
+            _inbox.AddBefore(new PendingGap(start.BootId, start.OldestSequence - 1, WallTime(now)));
+            _notices.Enqueue((SessionNoticeKind.EventsLost, LostText(last + 1, start.OldestSequence - 1)));
+        }
+
+        StoredSequence = last;
+        _start = null;
+        return true;
     }
 
-    private void AssignRecord()
+    private void OpenLedger(StreamStart start, uint last)
     {
-        _run?.BeginBatch();
-        for (int i = 0; i < _batch.Count; i++)
+        // What an earlier boot told and the store could not take comes first.
+        uint boot = _inbox.FirstBoot ?? start.BootId;
+        uint position = boot == start.BootId ? last : _store.LastSequence(start.DeviceId, boot);
+        _inbox.DropStored(boot, position);
+        List<RecordedRun> runs = [.. _store.Unfinished(start.DeviceId)];
+        if (_followedId is not null && runs.TrueForAll(run => run.RecordId != _followedId) && _store.Read(_followedId) is { } followed)
         {
-            if (_run is not null && _run.Owns(_batch[i], _store))
-            {
-                _batch[i] = _batch[i] with { RecordId = _run.RecordId };
-            }
+            runs.Add(followed);
+        }
+
+        RunLedger before = _ledger;
+        _ledger = RunLedger.Of(start.DeviceId, boot, position, runs.Select(run => RunEntry.Of(run) with { IsPending = before.Find(run.RecordId) is { IsPending: true } })) with
+        {
+            NextBootId = start.BootId,
+            NextLastSequence = last,
+        };
+        NoticeAdopted(before);
+    }
+
+    private void NoticeAdopted(RunLedger before)
+    {
+        foreach (RunEntry run in _ledger.Runs.Where(run => run.Ending == RecordEnding.Open && before.Find(run.RecordId) is null && run.RecordId != _followedId))
+        {
+            _notices.Enqueue((SessionNoticeKind.RecordAdopted, $"The record {run.RecordId}, which its host left open, is carried on."));
         }
     }
 
-    private void StoreGaps(ulong now)
+    private void Write(ulong now)
     {
-        string? recordId = _run is { IsLeft: false } ? _run.RecordId : null;
-        while (_gaps.Count > 0)
+        var page = new LedgerPage(_ledger, WallTime(now));
+        foreach (PendingFact fact in _inbox.Facts)
         {
-            EventGap gap = _gaps[0];
-            _store.AppendGap(recordId, gap.DeviceId, gap.BootId, gap.First, gap.Last, WallTime(now));
-            NoteStored(gap.BootId, gap.Last);
-            _gaps.RemoveAt(0);
+            page.Enter(fact);
         }
+
+        RecordChanges changes = page.Changes;
+        if (!changes.IsEmpty)
+        {
+            _store.Append(changes);
+        }
+
+        _ledger = page.After;
+        _inbox.Clear();
+        StoredSequence = _ledger.BootId == _bootId ? Math.Max(StoredSequence, _ledger.LastSequence) : StoredSequence;
+        NoticeEnds(changes);
     }
 
-    private void StoreEnd(ulong now)
+    private void NoticeEnds(RecordChanges changes)
     {
-        if (_run is { EndDue: true })
+        foreach (RecordEnd end in changes.Ends.Where(end => end.RecordId != _followedId))
         {
-            _store.End(_run.RecordId!, _run.Outcome, _run.Fault, WallTime(now));
-            _run.EndStored = true;
-        }
-    }
-
-    private void NoteStored(uint bootId, uint sequence)
-    {
-        if (bootId == _bootId && sequence > StoredSequence)
-        {
-            StoredSequence = sequence;
+            _notices.Enqueue(end.Ending == RecordEnding.Closed
+                ? (SessionNoticeKind.RecordClosed, $"The record {end.RecordId} of an earlier host is complete.")
+                : (SessionNoticeKind.RecordLost, $"The device no longer has the run of record {end.RecordId}; what it noted after the last event stored is lost, and the record says so."));
         }
     }
 

@@ -14,10 +14,15 @@ public sealed class RunConductor
     private const ulong LinkPatienceMicroseconds = 120_000_000;
     private const ulong AbortPatienceMicroseconds = 3_000_000;
 
+    // A recovered device may have to be found on another port first.
+    private const ulong RecoverPatienceMicroseconds = 15_000_000;
+
     private readonly ConductedRun _run;
-    private readonly RunPreparation _preparation;
+    private readonly RunPreparation? _preparation;
     private readonly RunCourse _course;
+    private readonly ulong _connectPatience = ConnectPatienceMicroseconds;
     private bool _polled;
+    private bool _wasReady;
     private ulong _lastReady;
     private bool _abortAsked;
     private ulong _abortedAt;
@@ -28,10 +33,29 @@ public sealed class RunConductor
     /// <param name="order">What to run.</param>
     public RunConductor(DeviceSession session, Recorder recorder, RunOrder order)
     {
-        _run = new ConductedRun(session, recorder, order);
-        _preparation = new RunPreparation(_run);
+        _run = new ConductedRun(session, recorder, order.PortName, order.AsksBeforeStart);
+        _preparation = new RunPreparation(_run, order);
         _course = new RunCourse(_run);
     }
+
+    private RunConductor(DeviceSession session, Recorder recorder, RunRecord record, string portName)
+    {
+        recorder.Follow(record);
+        _run = new ConductedRun(session, recorder, portName, asksBeforeStart: true) { Plan = record.Plan, RunToken = record.Header.RunToken, IsGiven = true };
+        _course = new RunCourse(_run);
+        _connectPatience = RecoverPatienceMicroseconds;
+    }
+
+    /// <summary>Goes on with a run whose host died: fetches what the device noted meanwhile, then leads the run to its end, with the same questions.</summary>
+    /// <remarks>
+    /// Only the device of the record is talked to. A record that turns out to be ended, or to be of a plan that the device never took, is a
+    /// <see cref="Result"/> like any other; so is a record that has ended already.
+    /// </remarks>
+    /// <param name="session">The session, not opened yet; the same recorder must be its own.</param>
+    /// <param name="recorder">Writes the record.</param>
+    /// <param name="record">The unfinished record, as found in the store.</param>
+    /// <param name="portName">Names the port in sentences.</param>
+    public static RunConductor Recover(DeviceSession session, Recorder recorder, RunRecord record, string portName) => new(session, recorder, record, portName);
 
     /// <summary>Where the run stands.</summary>
     public ConductorPhase Phase => _run.Phase;
@@ -70,6 +94,11 @@ public sealed class RunConductor
         _lastReady = _polled ? _lastReady : nowMicroseconds;
         _polled = true;
         _run.Now = nowMicroseconds;
+        if (_run.IsGiven && !_abortAsked && _course.EndWithRecord())
+        {
+            return;
+        }
+
         if (_abortAsked)
         {
             WatchAbort();
@@ -77,6 +106,7 @@ public sealed class RunConductor
         else if (_run.Session.IsReady)
         {
             _lastReady = nowMicroseconds;
+            _wasReady = true;
             Step();
         }
         else
@@ -106,33 +136,33 @@ public sealed class RunConductor
 
     private void StepStage()
     {
-        if (_run.IsAccepted)
+        if (_run.IsGiven)
         {
             _course.Step();
         }
         else
         {
-            _preparation.Step();
+            _preparation!.Step();
         }
     }
 
     private void EndRequest()
     {
         RequestType ended = _run.TakeEnded();
-        if (_run.IsAccepted)
+        if (_run.IsGiven)
         {
             _course.RequestEnded(ended, _run.Session.Outcome);
         }
         else
         {
-            _preparation.RequestEnded(ended, _run.Session.Outcome);
+            _preparation!.RequestEnded(ended, _run.Session.Outcome);
         }
     }
 
     private void WatchAbort()
     {
         DeviceSession session = _run.Session;
-        bool done = !session.AbortPending && session.HasStatus && session.Status.State == DeviceState.Faulted && (!_run.IsAccepted || _run.Recorder.Ended is not null);
+        bool done = !session.AbortPending && session.HasStatus && session.Status.State == DeviceState.Faulted && (!_run.IsGiven || _run.Recorder.Ended is not null);
         if (!done && _run.Now - _abortedAt < AbortPatienceMicroseconds)
         {
             return;
@@ -154,17 +184,40 @@ public sealed class RunConductor
         }
 
         ulong silent = _run.Now - _lastReady;
-        if (_run.StopAsked && !_run.IsAccepted && _run.UnderWay == RequestType.None)
+        bool mayRun = _run.Recorder.RecordId is not null;
+        if (_run.StopAsked && !mayRun && _run.UnderWay == RequestType.None)
         {
             _run.Finish(RunResultKind.Declined, "Stopped before the run began; nothing was recorded.");
         }
-        else if (_run.IsAccepted && silent >= LinkPatienceMicroseconds)
+        else if (mayRun && _wasReady)
         {
-            _run.Finish(RunResultKind.LinkLost, "The device has not been heard for two minutes. It ends the run by itself as the plan says; the record stays unfinished.");
+            AwaitDevice(silent);
         }
-        else if (!_run.IsAccepted && silent >= ConnectPatienceMicroseconds)
+        else if (silent >= _connectPatience)
         {
-            _run.Finish(session.IsBusy ? RunResultKind.Busy : RunResultKind.NoDevice, PortDiagnosis.Describe(session, _run.Order.PortName));
+            GiveUpConnecting();
+        }
+    }
+
+    private void AwaitDevice(ulong silent)
+    {
+        if (silent >= LinkPatienceMicroseconds)
+        {
+            string why = _run.Session.IsBusy ? "Another host has had the device for two minutes." : "The device has not been heard for two minutes. It ends the run by itself as the plan says.";
+            _run.Finish(RunResultKind.LinkLost, $"{why} The record stays unfinished; {_run.RecoverCommand} goes on with it.");
+        }
+    }
+
+    private void GiveUpConnecting()
+    {
+        DeviceSession session = _run.Session;
+        if (session.OtherDeviceId is { } other)
+        {
+            _run.Finish(RunResultKind.OtherDevice, $"Device {other} answers on {_run.PortName}, but the run is on device {session.BoundDeviceId}. Name the port of that one with --port.");
+        }
+        else
+        {
+            _run.Finish(session.IsBusy ? RunResultKind.Busy : RunResultKind.NoDevice, PortDiagnosis.Describe(session, _run.PortName));
         }
     }
 }

@@ -10,18 +10,40 @@ internal sealed class RunCourse(ConductedRun run)
     private const int MaxLateRequests = 5;
 
     private ulong _overSince;
+    private uint _storedThen;
     private int _lateRequests;
+
+    /// <summary>Ends the run when its record has ended, or was taken away. Needs no link.</summary>
+    /// <returns>True when it has.</returns>
+    public bool EndWithRecord()
+    {
+        if (run.Recorder.RecordId is null)
+        {
+            run.Finish(RunResultKind.NeverBegan, "The device did not take the plan: the run never began, and its record is taken away.");
+            return true;
+        }
+
+        switch (run.Recorder.Ending)
+        {
+            case RecordEnding.Closed:
+                Closed();
+                return true;
+            case RecordEnding.Lost:
+                Lost();
+                return true;
+            case RecordEnding.GivenUp:
+                run.Finish(RunResultKind.Lost, "The record was given up.");
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <summary>One turn, with a fresh status.</summary>
     public void Step()
     {
-        if (run.Recorder.IsClosed)
-        {
-            Closed();
-            return;
-        }
-
-        if (IsOver(run.Session.Status))
+        Status status = run.Session.Status;
+        if (status.RunToken != run.RunToken)
         {
             AwaitLastEvents();
             return;
@@ -30,14 +52,18 @@ internal sealed class RunCourse(ConductedRun run)
         _overSince = 0;
         if (!SendStop())
         {
-            StepByState(run.Session.Status);
+            StepByState(status);
         }
     }
 
     /// <summary>A request of this stage has ended. Where it got no answer, the device's state tells what became of it.</summary>
     public void RequestEnded(RequestType type, RequestOutcome outcome)
     {
-        if (type == RequestType.Stop && outcome is RequestOutcome.Done or RequestOutcome.Refused)
+        if (type == RequestType.ReadMachine && outcome is RequestOutcome.Done or RequestOutcome.Refused)
+        {
+            run.Recorder.StopWaiting();
+        }
+        else if (type == RequestType.Stop && outcome is RequestOutcome.Done or RequestOutcome.Refused)
         {
             run.StopAsked = false;
         }
@@ -51,30 +77,47 @@ internal sealed class RunCourse(ConductedRun run)
         }
     }
 
-    private bool IsOver(Status status) => status.State == DeviceState.Idle || run.Session.BootId != run.AcceptedBootId;
-
+    // The device has not, or no longer, the run: what it noted about that is on its way to the store.
     private void AwaitLastEvents()
     {
-        _overSince = _overSince == 0 ? run.Now : _overSince;
-        bool restarted = run.Session.BootId != run.AcceptedBootId;
-        bool told = restarted && run.Recorder.Fault != FaultCode.None;
-        if (!told && run.Now - _overSince < EventsPatienceMicroseconds)
+        if (run.Recorder.IsPending)
+        {
+            // No answer came to the plan. A later request makes sure that it can't be taken any more.
+            run.Request(RequestType.ReadMachine, null);
+            return;
+        }
+
+        if (_overSince == 0 || _storedThen != run.Recorder.StoredSequence)
+        {
+            _overSince = run.Now;
+            _storedThen = run.Recorder.StoredSequence;
+        }
+
+        if (run.Now - _overSince < EventsPatienceMicroseconds)
         {
             return;
         }
 
         if (run.Recorder.Failure is { } failure)
         {
-            run.Finish(RunResultKind.StoreFailed, $"The end of the run could not be recorded. {failure}");
+            run.Finish(RunResultKind.StoreFailed, $"The end of the run could not be recorded. {failure} Once that is mended, {run.RecoverCommand} fetches it.");
         }
-        else if (restarted)
+        else
         {
-            run.Finish(RunResultKind.DeviceRestarted, "The device started anew in the middle of the run; what it had not reported before is lost. "
+            run.Finish(RunResultKind.LinkLost, $"The device left the run, and its last events do not come. The record stays unfinished; {run.RecoverCommand} tries again.");
+        }
+    }
+
+    private void Lost()
+    {
+        if (run.Recorder.WasCutShort)
+        {
+            run.Finish(RunResultKind.DeviceRestarted, "The device started anew in the middle of the run; what it had not reported before is lost, and the record says so. "
                 + FaultText.Of(FaultCode.RunOpenAtPowerUp).Advice);
         }
         else
         {
-            run.Finish(RunResultKind.LinkLost, "The device left the run without reporting its end; the record stays unfinished.");
+            run.Finish(RunResultKind.Lost, "The device no longer has the run, and how it ended is lost; the record says what is missing.");
         }
     }
 
@@ -138,7 +181,7 @@ internal sealed class RunCourse(ConductedRun run)
     private void Start()
     {
         run.Phase = ConductorPhase.Ready;
-        if (run.Order.AsksBeforeStart)
+        if (run.AsksBeforeStart)
         {
             AskThenRequest(Question.Start, RequestType.Start);
         }

@@ -3,7 +3,7 @@ using FoamDevice.Protocol;
 namespace FoamDevice.Host;
 
 /// <summary>The way to an accepted run: brings the device to Idle, checks the plan against its settings, sends it.</summary>
-internal sealed class RunPreparation(ConductedRun run)
+internal sealed class RunPreparation(ConductedRun run, RunOrder order)
 {
     /// <summary>One turn, with a fresh status.</summary>
     public void Step()
@@ -11,7 +11,7 @@ internal sealed class RunPreparation(ConductedRun run)
         run.Phase = ConductorPhase.Preparing;
         if (run.StopAsked)
         {
-            run.Recorder.Dismiss();
+            run.Recorder.Dismiss(run.Now);
             run.Finish(RunResultKind.Declined, "Stopped before the run began; nothing was recorded.");
         }
         else if (IsFit())
@@ -70,7 +70,7 @@ internal sealed class RunPreparation(ConductedRun run)
                 break;
             default:
                 run.Finish(RunResultKind.DeviceUnfit, $"The device has another run in hand ({run.Session.Status.State}). "
-                    + "`foam stop` ends it after this pass, `foam abort` at once.");
+                    + "`foam runs recover` goes on with it, `foam stop` ends it after this pass, `foam abort` at once.");
                 break;
         }
     }
@@ -124,7 +124,7 @@ internal sealed class RunPreparation(ConductedRun run)
     {
         try
         {
-            run.Plan ??= run.Order.Planner(run.Session.Machine!, run.Session.Calibration!);
+            run.Plan ??= order.Planner(run.Session.Machine!, run.Session.Calibration!);
             return true;
         }
         catch (Exception refused) when (refused is PlanRefusedException or MethodException)
@@ -136,10 +136,24 @@ internal sealed class RunPreparation(ConductedRun run)
 
     private void Send(RunPlan plan)
     {
+        if (IsAnnounced(plan))
+        {
+            run.RunToken = plan.RunToken;
+            run.Request(RequestType.Prepare, PrepareOf(plan));
+        }
+        else
+        {
+            run.Finish(RunResultKind.StoreFailed, $"The run was not begun, for it could not be recorded. {run.Recorder.Failure}");
+        }
+    }
+
+    private bool IsAnnounced(RunPlan plan)
+    {
         DeviceSession session = run.Session;
         DateTimeOffset startedAt = run.Recorder.WallTime(run.Now);
-        run.Recorder.Expect(new NewRecord(run.Order.Method, plan, session.Machine!, session.Calibration!, session.Device!, startedAt, run.Order.Operator, run.Order.HostVersion));
-        run.Request(RequestType.Prepare, PrepareOf(plan));
+        return run.Recorder.IsPending || run.Recorder.Announce(
+            new NewRecord(order.Method, plan, session.Machine!, session.Calibration!, session.Device!, startedAt, order.Operator, order.HostVersion),
+            run.Now);
     }
 
     private static PrepareRequest PrepareOf(RunPlan plan)
@@ -155,20 +169,14 @@ internal sealed class RunPreparation(ConductedRun run)
         return request;
     }
 
+    // Where no answer came, the device's status and events tell whether it took the plan.
     private void PrepareEnded(RequestOutcome outcome)
     {
-        if (outcome == RequestOutcome.Done)
+        run.IsGiven = true;
+        if (outcome == RequestOutcome.DeviceRestarted)
         {
-            run.AcceptedBootId = run.Session.BootId;
-            return;
+            run.Recorder.StopWaiting();
         }
-
-        run.Recorder.Dismiss();
-        run.Finish(
-            outcome == RequestOutcome.DeviceRestarted ? RunResultKind.DeviceRestarted : RunResultKind.RequestRefused,
-            outcome == RequestOutcome.DeviceRestarted
-                ? "The device started anew while it was given the plan; the run was not begun."
-                : "The device did not answer when it was given the plan. `foam device` shows how it stands; if it holds a run, `foam stop` ends it.");
     }
 
     private void Refused(RequestType type, Refusal refusal)
@@ -180,7 +188,7 @@ internal sealed class RunPreparation(ConductedRun run)
             return;
         }
 
-        run.Recorder.Dismiss();
+        run.Recorder.Dismiss(run.Now);
         run.Finish(refusal.Code == RefusalCode.PlanRefused ? RunResultKind.PlanRefused : RunResultKind.RequestRefused, RefusalText.Of(refusal, type));
     }
 }

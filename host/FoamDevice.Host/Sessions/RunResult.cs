@@ -10,6 +10,9 @@ namespace FoamDevice.Host;
 /// <param name="Fault">The first fault of the run.</param>
 public sealed record RunResult(RunResultKind Kind, string Text, string? RecordId, RunOutcome Outcome, FaultCode Fault)
 {
+    /// <summary>How the record stands; open without one.</summary>
+    public RecordEnding Ending { get; init; }
+
     /// <summary>The run did all that was planned, without a fault, and stands complete in the store.</summary>
     public bool IsAsPlanned => Kind == RunResultKind.Closed && Outcome == RunOutcome.Completed && Fault == FaultCode.None;
 }

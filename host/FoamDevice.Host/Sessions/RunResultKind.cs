@@ -30,6 +30,15 @@ public enum RunResultKind
     /// <summary>The device started anew in the middle of the run.</summary>
     DeviceRestarted,
 
+    /// <summary>The device no longer has the run, and how it ended is lost; the record says so.</summary>
+    Lost,
+
+    /// <summary>The device never took the plan of the run that was to be recovered; its record is taken away.</summary>
+    NeverBegan,
+
+    /// <summary>Another device answers than the one that has the run.</summary>
+    OtherDevice,
+
     /// <summary>No device answered.</summary>
     NoDevice,
 
@@ -39,7 +48,7 @@ public enum RunResultKind
     /// <summary>The device speaks another version.</summary>
     VersionRefused,
 
-    /// <summary>The link was lost during the run and did not come back; the record stays unfinished.</summary>
+    /// <summary>The link was lost during the run and did not come back; the record stays unfinished and can be recovered.</summary>
     LinkLost,
 
     /// <summary>The record could not be written.</summary>

@@ -23,4 +23,19 @@ public enum SessionNoticeKind
 
     /// <summary>The device is in another host's session.</summary>
     Busy,
+
+    /// <summary>Another device answers than the one that has the run; it is left alone.</summary>
+    OtherDevice,
+
+    /// <summary>The device was found again on another port.</summary>
+    PortChanged,
+
+    /// <summary>The record of a host that died is carried on.</summary>
+    RecordAdopted,
+
+    /// <summary>The record of a host that died is complete.</summary>
+    RecordClosed,
+
+    /// <summary>The record of a host that died has ended without the end of its run.</summary>
+    RecordLost,
 }

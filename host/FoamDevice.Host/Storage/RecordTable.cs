@@ -14,7 +14,7 @@ internal sealed class RecordTable(SqliteConnection connection)
     private static readonly string HeaderColumns =
         $"""
         id AS Id, run_token AS RunToken, method_id AS MethodId, method_title AS MethodTitle, device_id AS DeviceId, sim AS Sim,
-        started_at AS StartedAt, ended_at AS EndedAt, outcome AS Outcome, fault AS Fault, passes_planned AS PassesPlanned,
+        started_at AS StartedAt, ended_at AS EndedAt, outcome AS Outcome, fault AS Fault, passes_planned AS PassesPlanned, ending AS Ending,
         (SELECT count(*) FROM events WHERE record_id = records.id AND type = {(int)EventType.PassCompleted}) AS PassesMade
         """;
 
@@ -26,9 +26,11 @@ internal sealed class RecordTable(SqliteConnection connection)
         connection.Execute(
             """
             INSERT INTO records (id, run_token, sim, started_at, ended_at, outcome, fault, method_id, method_title, method_yaml, method_sha256,
-                passes_planned, plan, machine, calibration, device_id, serial_number, board, target, firmware_version, protocol_version, operator, host_version)
+                passes_planned, plan, machine, calibration, device_id, serial_number, board, target, firmware_version, protocol_version, operator, host_version,
+                announced_boot)
             VALUES (@id, @token, @sim, @startedAt, NULL, @outcome, 0, @MethodId, @MethodTitle, @MethodText, @MethodSha256,
-                @passes, @plan, @machine, @calibration, @DeviceId, @SerialNumber, @Board, @Target, @FirmwareVersion, @ProtocolVersion, @Operator, @HostVersion)
+                @passes, @plan, @machine, @calibration, @DeviceId, @SerialNumber, @Board, @Target, @FirmwareVersion, @ProtocolVersion, @Operator, @HostVersion,
+                @boot)
             """,
             new
             {
@@ -53,21 +55,41 @@ internal sealed class RecordTable(SqliteConnection connection)
                 run.Device.ProtocolVersion,
                 run.Operator,
                 run.HostVersion,
+                boot = (long)run.BootId,
             });
         return id;
     }
 
-    /// <summary>Ends a record.</summary>
-    /// <returns>False when there is no such record.</returns>
-    public bool End(string id, RunOutcome outcome, FaultCode fault, DateTimeOffset at) => connection.Execute(
-        "UPDATE records SET ended_at = @at, outcome = @outcome, fault = @fault WHERE id = @id",
-        new { id, at = StoreTime.Write(at), outcome = outcome.ToString(), fault = (long)fault }) == 1;
+    /// <summary>Takes away a record that holds nothing.</summary>
+    public void Withdraw(string id, SqliteTransaction transaction) => connection.Execute(
+        """
+        DELETE FROM records WHERE id = @id AND ending = 'Open'
+            AND NOT EXISTS (SELECT 1 FROM events WHERE record_id = @id) AND NOT EXISTS (SELECT 1 FROM gaps WHERE record_id = @id)
+        """,
+        new { id },
+        transaction);
+
+    /// <summary>Ends a record; the first end keeps its time. One that ended for good is left as it is, but for a device that closes a run after all.</summary>
+    public void End(RecordEnd end, SqliteTransaction transaction) => connection.Execute(
+        """
+        UPDATE records SET ended_at = coalesce(ended_at, @at), ending = @ending, outcome = @outcome, fault = @fault
+        WHERE id = @RecordId AND (ending IN ('Open', 'Left') OR (ending = 'GivenUp' AND @ending = 'Closed'))
+        """,
+        new
+        {
+            end.RecordId,
+            at = StoreTime.Write(end.At),
+            ending = end.Ending.ToString(),
+            outcome = end.Outcome.ToString(),
+            fault = (long)end.Fault,
+        },
+        transaction);
 
     /// <summary>The newest records.</summary>
     public IReadOnlyList<RecordHeader> Newest(int limit) => Headers("ORDER BY started_at DESC, id DESC LIMIT @limit", new { limit });
 
-    /// <summary>Records that were begun and not ended, oldest first.</summary>
-    public IReadOnlyList<RecordHeader> Unfinished() => Headers("WHERE ended_at IS NULL ORDER BY started_at, id", null);
+    /// <summary>Records whose run has not ended as far as is known, oldest first.</summary>
+    public IReadOnlyList<RecordHeader> Unfinished() => Headers("WHERE ending = 'Open' ORDER BY started_at, id", null);
 
     /// <summary>The records whose id begins so; the one that is exactly so first; at most <see cref="MaxMatches"/>.</summary>
     public IReadOnlyList<RecordHeader> BeginningWith(string prefix) =>
@@ -129,6 +151,7 @@ internal sealed class RecordTable(SqliteConnection connection)
         public long Fault { get; set; }
         public long PassesPlanned { get; set; }
         public long PassesMade { get; set; }
+        public string Ending { get; set; } = "";
 
         public RecordHeader ToHeader() => new(
             Id,
@@ -142,7 +165,8 @@ internal sealed class RecordTable(SqliteConnection connection)
             Enum.Parse<RunOutcome>(Outcome),
             (FaultCode)Fault,
             (int)PassesPlanned,
-            (int)PassesMade);
+            (int)PassesMade,
+            Enum.Parse<RecordEnding>(Ending));
     }
 
     private sealed class BodyRow

@@ -12,6 +12,7 @@ public sealed class RunStore : IRecordStore, IDisposable
     private readonly RecordTable _records;
     private readonly EventTable _events;
     private readonly GapTable _gaps;
+    private readonly UnfinishedTable _unfinished;
 
     private RunStore(SqliteConnection connection, string path)
     {
@@ -20,6 +21,7 @@ public sealed class RunStore : IRecordStore, IDisposable
         _records = new RecordTable(connection);
         _events = new EventTable(connection);
         _gaps = new GapTable(connection);
+        _unfinished = new UnfinishedTable(connection, _events);
     }
 
     /// <summary>The file; ":memory:" without one.</summary>
@@ -45,45 +47,54 @@ public sealed class RunStore : IRecordStore, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">It can't be written, or another event has the number of one of these: the device counts its boots anew.</exception>
-    public void Append(IReadOnlyList<StoredEvent> events) => Try(() =>
+    public void Append(RecordChanges changes) => Try(() =>
     {
         using var transaction = _connection.BeginTransaction();
-        foreach (var stored in events)
+        foreach (var stored in changes.Events)
             _events.Insert(stored, transaction);
 
-        transaction.Commit();
-        return events.Count;
-    });
+        foreach (var gap in changes.Gaps)
+            _gaps.Insert(gap, transaction);
 
-    /// <inheritdoc/>
-    public void AppendGap(string? recordId, string deviceId, uint bootId, uint first, uint last, DateTimeOffset at) => Try(() =>
-    {
-        _gaps.Insert(recordId, deviceId, bootId, first, last, at);
-        return last;
+        foreach (var end in changes.Ends)
+            _records.End(end, transaction);
+
+        foreach (string id in changes.Withdrawn)
+            _records.Withdraw(id, transaction);
+
+        transaction.Commit();
     });
 
     /// <inheritdoc/>
     /// <remarks>A gap counts as stored: it is known that nothing comes for it.</remarks>
-    public uint LastSequence(string deviceId, uint bootId) => Try(() => (uint)_connection.ExecuteScalar<long>(
-        """
-        SELECT max(
-            coalesce((SELECT max(sequence) FROM events WHERE device_id = @deviceId AND boot_id = @boot), 0),
-            coalesce((SELECT max(last_sequence) FROM gaps WHERE device_id = @deviceId AND boot_id = @boot), 0))
-        """,
-        new { deviceId, boot = (long)bootId }));
+    public uint LastSequence(string deviceId, uint bootId) => Try(() => _unfinished.LastSequence(deviceId, bootId));
 
     /// <inheritdoc/>
-    public void End(string recordId, RunOutcome outcome, FaultCode fault, DateTimeOffset at)
+    public IReadOnlyList<RecordedRun> Unfinished(string deviceId) => Try(() => _unfinished.Of(deviceId));
+
+    /// <inheritdoc/>
+    public RecordedRun? Read(string recordId) => Try(() => _unfinished.Find(recordId));
+
+    /// <summary>Ends an unfinished record without the device: whatever the device noted after the last event stored is declared lost.</summary>
+    /// <param name="recordId">The whole id.</param>
+    /// <param name="at">Wall-clock time.</param>
+    /// <exception cref="StoreException">There is no such record, it has ended already, or it can't be written.</exception>
+    public void GiveUp(string recordId, DateTimeOffset at)
     {
-        if (!Try(() => _records.End(recordId, outcome, fault, at)))
-            throw NoSuchRecord(recordId);
+        var run = Read(recordId) ?? throw NoSuchRecord(recordId);
+        if (run.Ending is not (RecordEnding.Open or RecordEnding.Left))
+            throw new StoreException($"The record {recordId} has ended already ({run.Ending}); there is nothing to give up. `foam runs show {recordId}` shows it.");
+
+        var gap = new LostEvents(run.DeviceId, run.BootId, run.LastSequence + 1, null, at, recordId);
+        var entry = RunEntry.Of(run);
+        Append(new RecordChanges { Gaps = [gap], Ends = [entry.EndAs(RecordEnding.GivenUp, at)] });
     }
 
     /// <summary>The newest records.</summary>
     /// <param name="limit">At most so many.</param>
     public IReadOnlyList<RecordHeader> List(int limit) => Try(() => _records.Newest(limit));
 
-    /// <summary>Records that were begun and not ended, oldest first.</summary>
+    /// <summary>Records whose run has not ended as far as is known, oldest first.</summary>
     public IReadOnlyList<RecordHeader> Unfinished() => Try(_records.Unfinished);
 
     /// <summary>A whole record.</summary>
@@ -116,6 +127,12 @@ public sealed class RunStore : IRecordStore, IDisposable
     }
 
     private StoreException NoSuchRecord(string id) => new($"There is no record '{id}' in {Path}. Run `foam runs list` to see all, or name another file with --store.");
+
+    private void Try(Action work) => Try(() =>
+    {
+        work();
+        return true;
+    });
 
     private T Try<T>(Func<T> work)
     {

@@ -15,14 +15,14 @@ internal static class StoreConnection
         MakeFolder(path);
         return Open(path, SqliteOpenMode.ReadWriteCreate, connection =>
         {
-            int version = StoreSchema.Check(connection, path);
+            StoreSchema.Check(connection, path);
             UseDurableJournal(connection);
-            StoreSchema.Migrate(connection, version);
+            StoreSchema.Migrate(connection);
         });
     }
 
     /// <summary>Opens a new store that is gone with the connection.</summary>
-    public static SqliteConnection OpenInMemory() => Open(":memory:", SqliteOpenMode.Memory, connection => StoreSchema.Migrate(connection, 0));
+    public static SqliteConnection OpenInMemory() => Open(":memory:", SqliteOpenMode.Memory, StoreSchema.Migrate);
 
     /// <summary>Opens a store for reading; never waits for a writer.</summary>
     public static SqliteConnection OpenForReading(string path)
@@ -32,14 +32,30 @@ internal static class StoreConnection
 
         try
         {
-            return Open(path, SqliteOpenMode.ReadOnly, connection => CheckForReading(connection, path));
+            return Current(Open(path, SqliteOpenMode.ReadOnly, connection => CheckForReading(connection, path)));
         }
         catch (StoreException refused) when (refused.InnerException is SqliteException && !File.Exists(path + "-wal"))
         {
             // A reader of a write-ahead log keeps an index beside the file. Where it may not, as on a read-only medium, a file that
             // nobody writes is read as one that can't change.
             string unchanging = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
-            return Open(path, SqliteOpenMode.ReadOnly, connection => CheckForReading(connection, path), unchanging);
+            return Current(Open(path, SqliteOpenMode.ReadOnly, connection => CheckForReading(connection, path), unchanging));
+        }
+    }
+
+    // A reader may not bring an older store up: it reads a copy in memory that is.
+    private static SqliteConnection Current(SqliteConnection opened)
+    {
+        if (StoreSchema.IsCurrent(opened))
+            return opened;
+
+        using (opened)
+        {
+            return Open(":memory:", SqliteOpenMode.Memory, copy =>
+            {
+                opened.BackupDatabase(copy);
+                StoreSchema.Migrate(copy);
+            });
         }
     }
 

@@ -63,8 +63,34 @@ internal static class StoreSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
+    // Records began with the device's acceptance and ended with their host; now they begin before the plan is sent, and grow until the run is closed.
+    // A gap without a last event has an open end.
+    private static readonly string[] Migration2 =
+    [
+        "ALTER TABLE records ADD COLUMN ending TEXT NOT NULL DEFAULT 'Open'",
+        "ALTER TABLE records ADD COLUMN announced_boot INTEGER NOT NULL DEFAULT 0",
+        "UPDATE records SET ending = 'Closed' WHERE ended_at IS NOT NULL",
+        "CREATE INDEX records_unfinished ON records (device_id) WHERE ending IN ('Open', 'Left')",
+        """
+        CREATE TABLE gaps_with_open_ends (
+            device_id TEXT NOT NULL,
+            boot_id INTEGER NOT NULL,
+            first_sequence INTEGER NOT NULL,
+            last_sequence INTEGER,
+            noticed_at TEXT NOT NULL,
+            record_id TEXT REFERENCES records (id),
+            PRIMARY KEY (device_id, boot_id, first_sequence)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "INSERT INTO gaps_with_open_ends SELECT device_id, boot_id, first_sequence, last_sequence, noticed_at, record_id FROM gaps",
+        "DROP TABLE gaps",
+        "ALTER TABLE gaps_with_open_ends RENAME TO gaps",
+        "CREATE INDEX gaps_record ON gaps (record_id) WHERE record_id IS NOT NULL",
+    ];
+
+    // Statements go one by one: of several in one command, those after the first that gives a row fail in silence.
     // A store is brought up by running the migrations after its version, each in a transaction of its own. Never change one that was released.
-    private static readonly string[] Migrations = [Migration1];
+    private static readonly string[][] Migrations = [[Migration1], Migration2];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Migrations.Length;
@@ -85,14 +111,30 @@ internal static class StoreSchema
             : throw new StoreException($"The run store {path} is of version {version}, and this program knows versions up to {Version}. Update this program, or choose another file with --store.");
     }
 
-    /// <summary>Brings a checked store to the present version.</summary>
-    public static void Migrate(SqliteConnection connection, int from)
+    /// <summary>Whether a checked store is of the present version.</summary>
+    public static bool IsCurrent(SqliteConnection connection) => VersionOf(connection, null) >= Version;
+
+    /// <summary>Brings a checked store to the present version, each step in a transaction: a step that fails leaves the version before.</summary>
+    public static void Migrate(SqliteConnection connection)
     {
-        for (int version = from; version < Version; version++)
-        {
-            using var transaction = connection.BeginTransaction();
-            connection.Execute($"{Migrations[version]} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};", transaction: transaction);
-            transaction.Commit();
-        }
+        while (!IsCurrent(connection))
+            TakeNextStep(connection);
     }
+
+    // The version is read once more inside of the transaction: another program may have brought the same file up meanwhile.
+    private static void TakeNextStep(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        int version = VersionOf(connection, transaction);
+        if (version < Version)
+        {
+            foreach (string statement in (string[])[.. Migrations[version], $"PRAGMA application_id = {ApplicationId}", $"PRAGMA user_version = {version + 1}"])
+                connection.Execute(statement, transaction: transaction);
+        }
+
+        transaction.Commit();
+    }
+
+    private static int VersionOf(SqliteConnection connection, SqliteTransaction? transaction) =>
+        connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction);
 }

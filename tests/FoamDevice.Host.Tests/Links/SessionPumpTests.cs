@@ -34,6 +34,49 @@ public sealed class SessionPumpTests
     }
 
     [Fact]
+    public async Task A_device_that_comes_back_on_another_port_is_found_there_and_others_are_left_alone()
+    {
+        var device = new ScriptedDevice();
+        var stranger = new ScriptedDevice { DeviceId = "OTHER-1" };
+        var clock = new SessionClock(TimeProvider.System);
+        var recorder = new Recorder(new MemoryStore(), clock.StartedAt);
+        var session = new DeviceSession(7, recorder);
+        var opened = new List<string>();
+        DevicePort? home = null;
+        bool announced = false;
+        var pump = new SessionPump(session, Open, "home", () => ["held", "stranger", "new"], clock);
+
+        await pump.RunAsync(Turn, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["home", "home", "held", "stranger", "new"], opened);
+        Assert.Equal("new", pump.PortName);
+        Assert.Equal(1u, stranger.Journal.Oldest);
+
+        IBytePort Open(string name)
+        {
+            opened.Add(name);
+            return name switch
+            {
+                "home" when home is null => home = new DevicePort(device, clock),
+                "stranger" => new DevicePort(stranger, clock),
+                "new" => new DevicePort(device, clock),
+                _ => throw new PortException(PortTrouble.InUse, $"{name} is held by another program."),
+            };
+        }
+
+        bool Turn(ulong now)
+        {
+            if (session.IsReady && !announced)
+            {
+                announced = recorder.Announce(RunOrders.RecordOn(session), now);
+                home!.Fails = true;
+            }
+
+            return pump.PortName != "new" || !session.IsReady;
+        }
+    }
+
+    [Fact]
     public async Task Work_that_others_ask_for_runs_between_turns_and_its_failure_goes_back_to_them()
     {
         var clock = new SessionClock(TimeProvider.System);

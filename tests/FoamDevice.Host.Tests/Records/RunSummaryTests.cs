@@ -75,13 +75,17 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
-    public void Lost_events_are_counted()
+    public void Lost_events_are_counted_and_open_ends_apart_from_them()
     {
         using var store = RunStore.OpenInMemory();
         string id = store.Begin(SampleRun.New());
-        store.AppendGap(id, "FD-0001", 1, 10, 14, SampleRun.Start);
+        store.Append(new RecordChanges
+        {
+            Gaps = [new LostEvents("FD-0001", 1, 10, 14, SampleRun.Start, id), new LostEvents("FD-0001", 1, 20, null, SampleRun.Start, id)],
+        });
 
-        Assert.Equal(5, RunSummary.Of(store.Find(id)).EventsLost);
+        RunSummary summary = RunSummary.Of(store.Find(id));
+        Assert.Equal((5, 1), (summary.EventsLost, summary.OpenGaps));
     }
 
     private static RunSummary Summary()

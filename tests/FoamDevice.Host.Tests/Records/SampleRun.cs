@@ -48,10 +48,13 @@ internal static class SampleRun
     public static RunRecord Stored(RunStore store, DeviceIdentity? device = null)
     {
         string id = store.Begin(New(device));
-        store.Append(Events(id));
-        store.End(id, RunOutcome.Completed, FaultCode.None, Start.AddMinutes(1));
+        store.Append(new RecordChanges { Events = Events(id), Ends = [End(id)] });
         return store.Find(id);
     }
+
+    /// <summary>The end of the sample run's record.</summary>
+    public static RecordEnd End(string recordId, RecordEnding ending = RecordEnding.Closed, RunOutcome outcome = RunOutcome.Completed, FaultCode fault = FaultCode.None) =>
+        new(recordId, ending, outcome, fault, Start.AddMinutes(1));
 
     private static PassCompleted Pass(ushort number, SpeedStage stage, uint planned, uint duration, uint gap, ushort steps, ushort countedB) => new()
     {

@@ -4,11 +4,22 @@ namespace FoamDevice.Host.Tests;
 internal sealed class ConductedBench
 {
     public ConductedBench(RunOrder? order = null, SessionBench? bench = null)
+        : this(bench ?? new SessionBench(), host => new RunConductor(host.Session, host.Recorder, order ?? RunOrders.Tessari))
     {
-        Bench = bench ?? new SessionBench();
-        Conductor = new RunConductor(Bench.Session, Bench.Recorder, order ?? RunOrders.Tessari);
+    }
+
+    private ConductedBench(SessionBench bench, Func<SessionBench, RunConductor> make)
+    {
+        Bench = bench;
+        Conductor = make(bench);
         Bench.AfterTurn = Turn;
         Bench.Session.Open(Bench.Now);
+    }
+
+    /// <summary>A host that goes on with a record that another one left open.</summary>
+    public static ConductedBench Recovering(SessionBench bench, RunRecord record, Func<Question, bool>? answer = null)
+    {
+        return new ConductedBench(bench, host => RunConductor.Recover(host.Session, host.Recorder, record, "/dev/ttyUSB0")) { Answer = answer ?? (_ => true) };
     }
 
     public SessionBench Bench { get; }

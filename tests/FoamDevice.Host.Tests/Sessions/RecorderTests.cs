@@ -88,7 +88,8 @@ public sealed class RecorderTests
         bench.MendLine();
         bench.RunUntil(() => bench.Device.Journal.Oldest > bench.Device.Journal.Newest);
 
-        Assert.Equal((null, 1u, 2u, 21u), Assert.Single(bench.Store.Gaps));
+        LostEvents gap = Assert.Single(bench.Store.Gaps);
+        Assert.Equal((null, 1u, 2u, 21u), (gap.RecordId, gap.BootId, gap.FirstSequence, gap.LastSequence));
         Assert.Equal(Journal.Slots + 1, bench.Store.Events.Count);
         Assert.Contains(bench.Notices, notice => notice.Kind == SessionNoticeKind.EventsLost);
     }
@@ -120,34 +121,34 @@ public sealed class RecorderTests
     }
 
     [Fact]
-    public void A_record_begins_with_the_acceptance_of_its_run_and_ends_with_its_closing()
+    public void A_record_holds_what_comes_from_the_acceptance_of_its_run_to_its_closing()
     {
         var bench = OpenWithRun();
 
         bench.Device.Tell(EventType.RunEnded, new RunEnded { RunToken = RunOrders.Token, Outcome = RunOutcome.Completed });
         bench.Run(0.2);
-        Assert.Empty(bench.Store.Ended);
+        Assert.Null(bench.Store.Record.Header.EndedAt);
         bench.Device.Tell(EventType.RunClosed, new RunClosed { RunToken = RunOrders.Token });
         TellEvents(bench, 1);
         bench.Run(0.2);
 
-        Assert.Equal((RunOutcome.Completed, FaultCode.None), bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Completed, FaultCode.None), bench.Store.End);
         Assert.Equal(
             [EventType.RunAccepted, EventType.PassCompleted, EventType.RunEnded, EventType.RunClosed],
-            bench.Store.Events.Where(stored => stored.RecordId == "record-1").Select(stored => stored.Type));
+            bench.Store.Events.Where(stored => stored.RecordId is not null).Select(stored => stored.Type));
     }
 
     [Fact]
-    public void Another_runs_acceptance_begins_no_record()
+    public void Another_runs_events_are_not_taken_for_those_of_the_announced_run()
     {
         var bench = new SessionBench().Open();
-        bench.Recorder.Expect(RunOrders.RecordOn(bench.Session));
+        bench.Recorder.Announce(RunOrders.RecordOn(bench.Session), bench.Now);
 
         bench.Device.Tell(EventType.RunAccepted, new RunAccepted { RunToken = 99 });
         bench.Run(0.2);
 
-        Assert.Empty(bench.Store.Records);
-        Assert.Null(bench.Recorder.RecordId);
+        Assert.Empty(bench.Store.Record.Events);
+        Assert.True(bench.Recorder.IsPending);
     }
 
     [Fact]
@@ -159,7 +160,7 @@ public sealed class RecorderTests
 
         bench.Recorder.Leave(bench.Now);
 
-        Assert.Equal((RunOutcome.Stopped, FaultCode.None), bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Stopped, FaultCode.None), bench.Store.End);
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public sealed class RecorderTests
 
         bench.Recorder.Leave(bench.Now);
 
-        Assert.Equal((RunOutcome.Faulted, FaultCode.ValveLost), bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Faulted, FaultCode.ValveLost), bench.Store.End);
     }
 
     [Fact]
@@ -184,7 +185,7 @@ public sealed class RecorderTests
         bench.Run(1);
 
         Assert.Single(bench.Store.Records);
-        Assert.Empty(bench.Store.Ended);
+        Assert.Null(bench.Store.Record.Header.EndedAt);
     }
 
     [Fact]
@@ -201,7 +202,7 @@ public sealed class RecorderTests
         bench.Run(1.5);
 
         Assert.True(bench.Recorder.IsClosed);
-        Assert.Equal((RunOutcome.Completed, FaultCode.None), bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Completed, FaultCode.None), bench.Store.End);
     }
 
     [Fact]
@@ -281,7 +282,8 @@ public sealed class RecorderTests
     {
         var bench = new SessionBench().Open();
         bench.Run(0.2);
-        bench.Recorder.Expect(RunOrders.RecordOn(bench.Session));
+        Assert.True(bench.Recorder.Announce(RunOrders.RecordOn(bench.Session), bench.Now));
+        bench.Device.ClaimedRun = RunOrders.Token;
         bench.Device.Tell(EventType.RunAccepted, new RunAccepted { RunToken = RunOrders.Token });
         bench.Device.Tell(EventType.PassCompleted, new PassCompleted { Pass = 1 });
         bench.Run(0.2);

@@ -13,10 +13,10 @@ public sealed class RunConductorTests
         RunResult result = run.ToTheEnd();
 
         Assert.True(result.IsAsPlanned, result.Text);
-        Assert.Equal("record-1", result.RecordId);
+        Assert.Equal(run.Bench.Store.Record.Header.Id, result.RecordId);
         Assert.Equal([Question.SyringesOut, Question.MountSyringes, Question.TakeOutFoam], run.Asked);
-        Assert.Equal((RunOutcome.Completed, FaultCode.None), run.Bench.Store.Ended["record-1"]);
-        Assert.Equal(RunOrders.Passes, run.Bench.Store.Events.Count(stored => stored.Type == EventType.PassCompleted && stored.RecordId == "record-1"));
+        Assert.Equal((RunOutcome.Completed, FaultCode.None), run.Bench.Store.End);
+        Assert.Equal(RunOrders.Passes, run.Bench.Store.Events.Count(stored => stored.Type == EventType.PassCompleted && stored.RecordId is not null));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RunConductorTests
 
         Assert.Equal(RunResultKind.LinkLost, result.Kind);
         Assert.Single(run.Bench.Store.Records);
-        Assert.Empty(run.Bench.Store.Ended);
+        Assert.Equal(RecordEnding.Open, run.Bench.Store.Record.Header.Ending);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class RunConductorTests
 
         Assert.Equal(RunResultKind.LeftLoaded, result.Kind);
         Assert.Equal(DeviceState.Finished, run.Bench.Device.State);
-        Assert.Equal((RunOutcome.Completed, FaultCode.None), run.Bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Completed, FaultCode.None), run.Bench.Store.End);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class RunConductorTests
         RunResult result = run.ToTheEnd(withinSeconds: 1);
 
         Assert.Equal(RunResultKind.Aborted, result.Kind);
-        Assert.Equal((RunOutcome.Aborted, FaultCode.Aborted), run.Bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Aborted, FaultCode.Aborted), run.Bench.Store.End);
         Assert.Equal(DeviceState.Faulted, run.Bench.Device.State);
     }
 
@@ -194,7 +194,7 @@ public sealed class RunConductorTests
 
         Assert.Equal((RunResultKind.Closed, RunOutcome.Faulted, FaultCode.ValveTimeout), (result.Kind, result.Outcome, result.Fault));
         Assert.Equal([Question.SyringesOut, Question.MountSyringes, Question.ClearFault, Question.TakeOutFoam], run.Asked);
-        Assert.Equal((RunOutcome.Faulted, FaultCode.ValveTimeout), run.Bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Faulted, FaultCode.ValveTimeout), run.Bench.Store.End);
         Assert.Contains("Fault 401", result.Text);
     }
 
@@ -222,7 +222,7 @@ public sealed class RunConductorTests
         RunResult result = run.ToTheEnd();
 
         Assert.Equal(RunResultKind.Faulted, result.Kind);
-        Assert.Equal((RunOutcome.Faulted, FaultCode.SafetyChainOpen), run.Bench.Store.Ended["record-1"]);
+        Assert.Equal((RunOutcome.Faulted, FaultCode.SafetyChainOpen), run.Bench.Store.End);
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class RunConductorTests
 
         Assert.Equal(RunResultKind.DeviceRestarted, result.Kind);
         Assert.Equal(FaultCode.RunOpenAtPowerUp, result.Fault);
-        Assert.Contains(run.Bench.Store.Events, stored => stored is { BootId: 2, RecordId: "record-1" });
+        Assert.Contains(run.Bench.Store.Events, stored => stored is { BootId: 2, RecordId: not null });
     }
 
     [Fact]
@@ -257,12 +257,13 @@ public sealed class RunConductorTests
         var earlier = new ConductedBench { Answer = question => question != Question.TakeOutFoam };
         earlier.ToTheEnd();
 
-        var run = new ConductedBench(bench: new SessionBench(earlier.Bench.Store, session: 8) { Device = earlier.Bench.Device, Now = earlier.Bench.Now });
+        var run = new ConductedBench(RunOrders.WithToken(2), earlier.Bench.NextHost());
         RunResult result = run.ToTheEnd();
 
         Assert.True(result.IsAsPlanned, result.Text);
         Assert.Equal([Question.TakeOutFoam, Question.SyringesOut, Question.MountSyringes, Question.TakeOutFoam], run.Asked);
-        Assert.Equal("record-2", result.RecordId);
+        Assert.Equal(RecordEnding.Closed, run.Bench.Store.Of(RunOrders.Token).Header.Ending);
+        Assert.Equal(run.Bench.Store.Of(2).Header.Id, result.RecordId);
     }
 
     [Fact]

@@ -14,6 +14,12 @@ internal static class RunOrders
 
     public static RunPlan Plan(MachineProfile machine, Calibration calibration) => RunPlanner.Plan(Method, machine, calibration, SyringeCatalog.Load(), Token);
 
+    /// <summary>The same run under another name.</summary>
+    public static RunOrder WithToken(ulong token)
+    {
+        return Tessari with { Planner = (machine, calibration) => RunPlanner.Plan(Method, machine, calibration, SyringeCatalog.Load(), token) };
+    }
+
     public static NewRecord RecordOn(DeviceSession session)
     {
         return new NewRecord(Method, Plan(session.Machine!, session.Calibration!), session.Machine!, session.Calibration!, session.Device!, SessionBench.Epoch, "", "0.1.0");

@@ -45,7 +45,16 @@ internal sealed class ScriptedDevice : IDeviceHandler
 
     public int Aborts { get; private set; }
 
+    /// <summary>The run that the status names when no plan was given.</summary>
+    public ulong ClaimedRun { get; set; }
+
+    /// <summary>Every event that the device ever made, with the run in hand when it did.</summary>
+    public List<(uint BootId, uint Sequence, EventType Type, ulong RunToken)> Told { get; } = [];
+
     public int Pass => _pass;
+
+    /// <summary>The run in hand; 0 without.</summary>
+    public ulong RunToken => _plan?.RunToken ?? ClaimedRun;
 
     public void Receive(byte[] data, ulong now)
     {
@@ -115,6 +124,7 @@ internal sealed class ScriptedDevice : IDeviceHandler
         Journal = new Journal();
         _endpoint = new DeviceEndpoint(this, Journal, BootId);
         _plan = null;
+        ClaimedRun = 0;
         State = DeviceState.Idle;
         Tell(EventType.Booted, new Booted { RunWasOpen = runWasOpen, OpenRunToken = token });
         if (runWasOpen)
@@ -124,7 +134,11 @@ internal sealed class ScriptedDevice : IDeviceHandler
     }
 
     /// <summary>Notes an event that belongs to no run.</summary>
-    public void Tell(EventType type, Message? body) => Journal.Append(type, body, _now);
+    public void Tell(EventType type, Message? body)
+    {
+        uint sequence = Journal.Append(type, body, _now);
+        Told.Add((BootId, sequence, type, _plan?.RunToken ?? 0));
+    }
 
     public RefusalCode Handle(RequestType type, PayloadReader body, PayloadWriter reply, Refusal refusal)
     {
@@ -160,7 +174,7 @@ internal sealed class ScriptedDevice : IDeviceHandler
         status.Flags = DeviceFlags.None;
         status.Pass = (ushort)_pass;
         status.Passes = _plan?.Passes ?? 0;
-        status.RunToken = _plan?.RunToken ?? 0;
+        status.RunToken = RunToken;
         status.Fault = _fault;
         status.FoamAgeMilliseconds = Status.NoFoam;
         status.UptimeMicroseconds = _now;

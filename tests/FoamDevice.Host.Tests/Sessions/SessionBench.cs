@@ -10,12 +10,14 @@ internal sealed class SessionBench
 
     private const ulong TurnMicroseconds = 10_000;
 
+    private readonly uint _name;
     private readonly byte[] _frame = new byte[FrameFormat.MaxWireBytes];
 
-    public SessionBench(MemoryStore? store = null, uint session = 7)
+    public SessionBench(MemoryStore? store = null, uint session = 7, DateTimeOffset? timeAtZero = null)
     {
         Store = store ?? new MemoryStore();
-        Recorder = new Recorder(Store, Epoch);
+        _name = session;
+        Recorder = new Recorder(Store, timeAtZero ?? Epoch);
         Session = new DeviceSession(session, Recorder);
     }
 
@@ -25,7 +27,7 @@ internal sealed class SessionBench
 
     public DeviceSession Session { get; }
 
-    public ScriptedDevice Device { get; init; } = new();
+    public ScriptedDevice Device { get; set; } = new();
 
     public ulong Now { get; set; }
 
@@ -39,6 +41,16 @@ internal sealed class SessionBench
     public Action<ulong>? AfterTurn { get; set; }
 
     public List<SessionNotice> Notices { get; } = [];
+
+    /// <summary>This host is dead from here on; another one, with the same store, comes to the same device a while later.</summary>
+    public SessionBench NextHost(double afterSeconds = 1.5, DateTimeOffset? timeAtZero = null)
+    {
+        var next = new SessionBench(Store, _name + 1, timeAtZero) { Device = Device, Now = Now };
+        next.CutLine();
+        next.Run(afterSeconds);
+        next.MendLine();
+        return next;
+    }
 
     public void CutLine()
     {

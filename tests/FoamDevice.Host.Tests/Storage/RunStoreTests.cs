@@ -35,7 +35,7 @@ public sealed class RunStoreTests : IDisposable
         using var store = RunStore.OpenInMemory();
         string id = store.Begin(SampleRun.New());
         var events = SampleRun.Events(id);
-        store.Append([.. events.Reverse()]);
+        store.Append(new RecordChanges { Events = [.. events.Reverse()] });
 
         var read = store.Find(id).Events;
 
@@ -48,8 +48,8 @@ public sealed class RunStoreTests : IDisposable
     {
         using var store = RunStore.OpenInMemory();
         string id = store.Begin(SampleRun.New());
-        store.Append(SampleRun.Events(id));
-        store.Append(SampleRun.Events(id));
+        store.Append(new RecordChanges { Events = SampleRun.Events(id) });
+        store.Append(new RecordChanges { Events = SampleRun.Events(id) });
 
         Assert.Equal(9, store.Find(id).Events.Count);
     }
@@ -59,9 +59,9 @@ public sealed class RunStoreTests : IDisposable
     {
         using var store = RunStore.OpenInMemory();
         string id = store.Begin(SampleRun.New());
-        store.Append(SampleRun.Events(id));
+        store.Append(new RecordChanges { Events = SampleRun.Events(id) });
 
-        var refused = Assert.Throws<StoreException>(() => store.Append([SampleRun.Event(1, EventType.RunClosed, new RunClosed(), id)]));
+        var refused = Assert.Throws<StoreException>(() => store.Append(new RecordChanges { Events = [SampleRun.Event(1, EventType.RunClosed, new RunClosed(), id)] }));
 
         Assert.StartsWith("Device FD-0001 sent an event 1 of boot 1 that differs from the one in the store", refused.Message);
     }
@@ -71,9 +71,9 @@ public sealed class RunStoreTests : IDisposable
     {
         using var store = RunStore.OpenInMemory();
         string id = store.Begin(SampleRun.New());
-        store.Append([SampleRun.Event(2, EventType.StopAccepted, null, id)]);
+        store.Append(new RecordChanges { Events = [SampleRun.Event(2, EventType.StopAccepted, null, id)] });
 
-        Assert.Throws<StoreException>(() => store.Append([SampleRun.Event(1, EventType.StopAccepted, null, id), SampleRun.Event(2, EventType.HostHeard, null, id)]));
+        Assert.Throws<StoreException>(() => store.Append(new RecordChanges { Events = [SampleRun.Event(1, EventType.StopAccepted, null, id), SampleRun.Event(2, EventType.HostHeard, null, id)] }));
 
         Assert.Equal(2u, Assert.Single(store.Find(id).Events).Sequence);
     }
@@ -82,7 +82,7 @@ public sealed class RunStoreTests : IDisposable
     public void The_last_sequence_is_that_of_the_boot()
     {
         using var store = RunStore.OpenInMemory();
-        store.Append([SampleRun.Event(7, EventType.HostHeard, null, null, bootId: 3), SampleRun.Event(9, EventType.HostHeard, null, null, bootId: 2)]);
+        store.Append(new RecordChanges { Events = [SampleRun.Event(7, EventType.HostHeard, null, null, bootId: 3), SampleRun.Event(9, EventType.HostHeard, null, null, bootId: 2)] });
 
         Assert.Equal((7u, 9u, 0u), (store.LastSequence("FD-0001", 3), store.LastSequence("FD-0001", 2), store.LastSequence("FD-0002", 3)));
     }
@@ -91,8 +91,8 @@ public sealed class RunStoreTests : IDisposable
     public void A_gap_counts_as_stored_for_nothing_will_come_for_it()
     {
         using var store = RunStore.OpenInMemory();
-        store.AppendGap(null, "FD-0001", 1, 5, 20, SampleRun.Start);
-        store.AppendGap(null, "FD-0001", 1, 5, 20, SampleRun.Start);
+        store.Append(new RecordChanges { Gaps = [new LostEvents("FD-0001", 1, 5, 20, SampleRun.Start, null)] });
+        store.Append(new RecordChanges { Gaps = [new LostEvents("FD-0001", 1, 5, 20, SampleRun.Start, null)] });
 
         Assert.Equal(20u, store.LastSequence("FD-0001", 1));
     }
@@ -148,7 +148,7 @@ public sealed class RunStoreTests : IDisposable
         using var store = RunStore.OpenInMemory();
         string first = store.Begin(SampleRun.New(runToken: 1));
         string second = store.Begin(SampleRun.New(runToken: 2, startedAt: SampleRun.Start.AddHours(1)));
-        store.End(first, RunOutcome.Faulted, FaultCode.DriverAlarm, SampleRun.Start.AddMinutes(1));
+        store.Append(new RecordChanges { Ends = [SampleRun.End(first, outcome: RunOutcome.Faulted, fault: FaultCode.DriverAlarm)] });
 
         Assert.Equal([second, first], store.List(10).Select(header => header.Id));
         Assert.Equal([second], store.List(1).Select(header => header.Id));
@@ -162,7 +162,7 @@ public sealed class RunStoreTests : IDisposable
         using var writer = RunStore.Open(File);
         string id = writer.Begin(SampleRun.New());
         using var reader = RunStore.OpenForReading(File);
-        writer.Append(SampleRun.Events(id));
+        writer.Append(new RecordChanges { Events = SampleRun.Events(id) });
 
         Assert.Equal(9, reader.Find(id).Events.Count);
         Assert.Single(reader.Unfinished());

@@ -1,0 +1,104 @@
+using FoamDevice.Protocol;
+using Xunit;
+
+namespace FoamDevice.Host.Tests;
+
+public sealed class StoreMigrationTests : IDisposable
+{
+    // As version 1 of this program wrote it.
+    private const string Version1 =
+        """
+        CREATE TABLE records (id TEXT NOT NULL PRIMARY KEY, run_token TEXT NOT NULL, sim INTEGER NOT NULL CHECK (sim IN (0, 1)), started_at TEXT NOT NULL, ended_at TEXT,
+            outcome TEXT NOT NULL, fault INTEGER NOT NULL, method_id TEXT NOT NULL, method_title TEXT NOT NULL, method_yaml TEXT NOT NULL, method_sha256 TEXT NOT NULL,
+            passes_planned INTEGER NOT NULL, plan TEXT NOT NULL, machine TEXT NOT NULL, calibration TEXT NOT NULL, device_id TEXT NOT NULL, serial_number TEXT NOT NULL,
+            board TEXT NOT NULL, target TEXT NOT NULL, firmware_version TEXT NOT NULL, protocol_version TEXT NOT NULL, operator TEXT NOT NULL, host_version TEXT NOT NULL) STRICT;
+        CREATE INDEX records_started ON records (started_at);
+        CREATE TABLE events (device_id TEXT NOT NULL, boot_id INTEGER NOT NULL, sequence INTEGER NOT NULL, time_us INTEGER NOT NULL, type INTEGER NOT NULL, body TEXT NOT NULL,
+            received_at TEXT NOT NULL, record_id TEXT REFERENCES records (id), PRIMARY KEY (device_id, boot_id, sequence)) STRICT, WITHOUT ROWID;
+        CREATE INDEX events_record ON events (record_id, type) WHERE record_id IS NOT NULL;
+        CREATE TABLE gaps (device_id TEXT NOT NULL, boot_id INTEGER NOT NULL, first_sequence INTEGER NOT NULL, last_sequence INTEGER NOT NULL, noticed_at TEXT NOT NULL,
+            record_id TEXT REFERENCES records (id), PRIMARY KEY (device_id, boot_id, first_sequence)) STRICT, WITHOUT ROWID;
+        INSERT INTO records VALUES ('old-ended', '0000000000000001', 0, '2026-11-01T10:00:00.000000Z', '2026-11-01T10:01:00.000000Z', 'Completed', 0, 'm', 'M', 'y', 's', 4,
+            '{}', '{}', '{}', 'FD-0001', '17', 'rev A', 'ESP32', '0.1.0', '1.0', 'Alice', '0.1.0');
+        INSERT INTO records VALUES ('old-open', '0000000000000002', 0, '2026-11-02T10:00:00.000000Z', NULL, 'None', 0, 'm', 'M', 'y', 's', 4,
+            '{}', '{}', '{}', 'FD-0001', '17', 'rev A', 'ESP32', '0.1.0', '1.0', 'Alice', '0.1.0');
+        INSERT INTO events VALUES ('FD-0001', 1, 7, 1000, 15, '', '2026-11-02T10:00:01.000000Z', 'old-open');
+        INSERT INTO gaps VALUES ('FD-0001', 1, 3, 6, '2026-11-02T10:00:01.000000Z', 'old-open');
+        PRAGMA application_id = 1179599181; PRAGMA user_version = 1;
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string File => _folder.Of("runs.db");
+
+    [Fact]
+    public void A_store_of_version_1_keeps_all_it_held()
+    {
+        Sqlite.Scalar(File, Version1);
+
+        using RunStore store = RunStore.Open(File);
+
+        Assert.Equal([("old-open", RecordEnding.Open), ("old-ended", RecordEnding.Closed)], store.List(9).Select(header => (header.Id, header.Ending)));
+        Assert.Equal("old-open", Assert.Single(store.Unfinished()).Id);
+        RecordedRun open = Assert.Single(store.Unfinished("FD-0001"));
+        Assert.Equal((1u, 7u, true, 1), (open.BootId, open.LastSequence, open.HasGap, open.Events.Count));
+        LostEvents gap = Assert.Single(store.Find("old-open").Gaps);
+        Assert.Equal((3u, 6u), (gap.FirstSequence, gap.LastSequence));
+        Assert.Equal(2L, Sqlite.Scalar(File, "PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void A_store_of_version_1_can_be_read_without_being_changed()
+    {
+        Sqlite.Scalar(File, Version1);
+
+        using RunStore store = RunStore.OpenForReading(File);
+
+        Assert.Equal(2, store.List(9).Count);
+        Assert.Equal(1L, Sqlite.Scalar(File, "PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void A_migration_that_fails_in_the_middle_leaves_the_version_before()
+    {
+        Sqlite.Scalar(File, Version1 + "CREATE TABLE gaps_with_open_ends (a);");
+
+        Assert.Throws<StoreException>(() => RunStore.Open(File));
+
+        Assert.Equal(1L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(0L, Sqlite.Scalar(File, "SELECT count(*) FROM pragma_table_info('records') WHERE name = 'ending'"));
+    }
+
+    [Fact]
+    public void A_device_that_has_started_anew_since_ends_a_record_that_version_1_left_open()
+    {
+        Sqlite.Scalar(File, Version1);
+        using RunStore store = RunStore.Open(File);
+        var device = new ScriptedDevice { DeviceId = "FD-0001" };
+        device.Restart(0);
+
+        Converse(device, new DeviceSession(7, new Recorder(store, SampleRun.Start)));
+
+        RunRecord record = store.Find("old-open");
+        Assert.Equal(RecordEnding.Lost, record.Header.Ending);
+        Assert.Equal((8u, null), (record.Gaps[^1].FirstSequence, record.Gaps[^1].LastSequence));
+    }
+
+    private static void Converse(ScriptedDevice device, DeviceSession session)
+    {
+        byte[] frame = new byte[FrameFormat.MaxWireBytes];
+        session.Open(0);
+        for (ulong now = 0; now < 2_000_000; now += 10_000)
+        {
+            byte[] heard = device.Output(now);
+            session.Receive(heard, 0, heard.Length, now);
+            session.Poll(now);
+            for (int count = session.Output(frame, now); count > 0; count = session.Output(frame, now))
+            {
+                device.Receive(frame[..count], now);
+            }
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
