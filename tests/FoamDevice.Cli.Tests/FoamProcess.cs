@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 
 namespace FoamDevice.Cli.Tests;
 
@@ -15,11 +16,19 @@ internal sealed class FoamProcess : IDisposable
     private readonly Task<string> _errors;
 
     public FoamProcess(params string[] arguments)
+        : this([], arguments)
+    {
+    }
+
+    public FoamProcess((string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
 
         _process = Process.Start(start)!;
         _errors = _process.StandardError.ReadToEndAsync();
@@ -44,7 +53,21 @@ internal sealed class FoamProcess : IDisposable
         throw new InvalidOperationException($"foam ended without saying '{words}'. It said: {AllOutput}{AllErrors}");
     }
 
+    /// <summary>The port that <c>foam simulate --json</c> announces.</summary>
+    public string ReadPort()
+    {
+        using JsonDocument announced = JsonDocument.Parse(ReadUntil("}"));
+        return announced.RootElement.GetProperty("port").GetString()!;
+    }
+
     public void Interrupt() => Assert.Equal(0, kill(_process.Id, Interruption));
+
+    /// <summary>As <c>kill -9</c> does.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
 
     public int WaitForExit()
     {

@@ -15,6 +15,21 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
+    /// <summary>Pace of simulated time.</summary>
+    public static Option<string> Pace() => new("--pace")
+    {
+        Description = "Simulated time against the wall clock: a factor, 1 for real time, or max.",
+        HelpName = "X",
+        DefaultValueFactory = _ => Runs.Pace.Default,
+    };
+
+    /// <summary>The operator's word.</summary>
+    public static Option<bool> Confirmed() => new("--confirmed")
+    {
+        Description = "Your word, beforehand, that the syringes are out for homing, mounted for the run, and taken out after it. It never clears a fault. "
+            + "In a pipe, --sim implies it.",
+    };
+
     /// <summary>The serial port.</summary>
     public static Option<string?> Port() => new("--port") { Description = "Serial port of the device; `foam ports` lists them.", HelpName = "PORT" };
 

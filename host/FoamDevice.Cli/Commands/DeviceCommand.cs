@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Cli.Reports;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
@@ -17,8 +18,8 @@ internal static class DeviceCommand
         Option<bool> json = CommonOptions.Json();
         var command = new TaughtCommand(
             "device",
-            "Shows a device's identity, state and limits. When another foam holds the port, its view is shown.",
-            new HelpExample("foam device --port /dev/ttyUSB0", "The device on a port."),
+            "Shows a device's identity, state and limits, and always why it does not move. When another foam holds the port, its view is shown.",
+            new HelpExample("foam device --port /dev/ttyUSB0", "The device on a port: Now says what it does or waits for, To do what helps."),
             new HelpExample("foam device --sim", "A simulated one."));
         line.AddTo(command);
         command.Add(json);
@@ -34,20 +35,29 @@ internal static class DeviceCommand
             return;
         }
 
-        DeviceReport? report = null;
-        line.Talk("foam device", talk => Read(talk, found => report = found));
+        Conversation? conversation = null;
+        try
+        {
+            line.Talk("foam device", talk => (conversation = talk).Open());
+        }
+        catch (Exception trouble) when (json && trouble is DeviceSilentException or PortException)
+        {
+            JsonText.Write(output, new { Standstill = StandstillOf(conversation, line, trouble) });
+            throw;
+        }
+
+        var report = DeviceReport.Of(conversation!.Session, line.Port);
         if (json)
             JsonText.Write(output, report);
         else
-            report!.Write(output);
+            report.Write(output);
     }
 
-    private static IEnumerable<Turn> Read(Conversation talk, Action<DeviceReport> found)
+    private static Standstill StandstillOf(Conversation? conversation, DeviceLine line, Exception trouble)
     {
-        foreach (Turn turn in talk.Open())
-            yield return turn;
-
-        found(DeviceReport.Of(talk.Session));
+        return conversation is null || trouble is PortException
+            ? new Standstill(StandstillReason.PortLost, trouble.Message, "")
+            : Standstill.Of(DeviceView.Of(conversation.Session, line.Port, portFailure: null));
     }
 
     private static void ShowHeld(ControlReply reply, bool json, TextWriter output)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FoamDevice.Cli.CommandLine;
-using FoamDevice.Cli.Devices;
 using FoamDevice.Cli.Runs;
 using FoamDevice.Cli.Terminals;
 
@@ -14,17 +13,8 @@ internal static class RunCommand
     {
         Argument<string> method = new("method") { Description = "Id of a method (`foam methods list`), or the path of a method file (.yaml)." };
         var line = new LineOptions();
-        Option<string> pace = new("--pace")
-        {
-            Description = "Simulated time against the wall clock: a factor, 1 for real time, or max.",
-            HelpName = "X",
-            DefaultValueFactory = _ => Pace.Default,
-        };
-        Option<bool> confirmed = new("--confirmed")
-        {
-            Description = "Your word, beforehand, that the syringes are out for homing, mounted for the run, and taken out after it. It never clears a fault. "
-                + "In a pipe, --sim implies it.",
-        };
+        Option<string> pace = CommonOptions.Pace();
+        Option<bool> confirmed = CommonOptions.Confirmed();
         Option<string> person = new("--operator") { Description = "Who runs it, for the record.", HelpName = "NAME", DefaultValueFactory = _ => "" };
         Option<string?> store = CommonOptions.Store();
         Option<string?> folder = CommonOptions.MethodFolder();
@@ -37,22 +27,16 @@ internal static class RunCommand
 
         command.SetAction(parsed =>
         {
-            DeviceLine place = line.Read(parsed, pace);
+            var stage = new RunStage(
+                line.Read(parsed, pace), Pace.Parse(parsed.GetRequiredValue(pace)), parsed.GetValue(confirmed), parsed.GetValue(json), terminal);
             var request = new RunRequest
             {
                 Method = parsed.GetRequiredValue(method),
                 MethodFolder = parsed.GetValue(folder),
-                Port = place.Port,
-                IsSimulated = place.IsSimulated,
-                SimulatorState = place.StateFolder,
-                Seed = place.Seed,
-                Pace = Pace.Parse(parsed.GetRequiredValue(pace)),
-                IsConfirmed = parsed.GetValue(confirmed),
                 Store = parsed.GetValue(store),
                 Operator = parsed.GetValue(person) ?? "",
-                Json = parsed.GetValue(json),
             };
-            return (int)new RunAction(request, terminal).Execute();
+            return (int)new RunAction(request, stage).Execute();
         });
         return command;
     }

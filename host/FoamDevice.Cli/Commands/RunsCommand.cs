@@ -16,14 +16,16 @@ internal static class RunsCommand
     {
         return new TaughtCommand(
             "runs",
-            "Shows and exports the runs on record.",
+            "Shows and exports the runs on record; takes up those whose host died.",
             new HelpExample("foam runs list", "The last runs."),
             new HelpExample("foam runs show latest", "The figures of the newest run; any start of a run's id works too."),
+            new HelpExample("foam runs recover --port /dev/ttyUSB0", "Goes on with a run whose host was killed or cut off."),
             new HelpExample("foam runs export 20261122-173000-7f3a --format csv --output my-run", "Tables for a spreadsheet, into the folder my-run."))
         {
             List(terminal),
             Show(terminal),
             Export(terminal),
+            RecoverCommand.Create(terminal),
         };
     }
 
@@ -55,7 +57,7 @@ internal static class RunsCommand
         Argument<string> run = RunArgument();
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
-        var command = new TaughtCommand("show", "Shows one run: volumes moved, pass times, gaps, skew, drift, outcome.") { run, store, json };
+        var command = new TaughtCommand("show", "Shows one run: volumes moved, pass times, gaps, skew, drift, outcome, and what of it is lost.") { run, store, json };
         command.SetAction(parsed =>
         {
             RunReport report = RunReport.Of(FindRun(parsed.GetValue(store), parsed.GetRequiredValue(run)));

@@ -21,26 +21,9 @@ internal static class SyringesOut
         }
 
         terminal.Output.Write("The carriages will home. Are both holders empty? (y/n) ");
-        bool yes = WaitForAnswer(keys);
+        bool yes = YesOrNo.Wait(keys);
         terminal.Output.WriteLine(yes ? "yes" : "no");
         if (!yes)
             throw new BadInputException("Homing needs both holders empty; nothing was moved.");
-    }
-
-    private static bool WaitForAnswer(IKeyboard keys)
-    {
-        while (true)
-        {
-            switch (keys.Read())
-            {
-                case ConsoleKey.Y:
-                    return true;
-                case ConsoleKey.N:
-                    return false;
-                case null:
-                    Thread.Sleep(20);
-                    break;
-            }
-        }
     }
 }

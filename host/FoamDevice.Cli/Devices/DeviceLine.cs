@@ -18,6 +18,9 @@ internal sealed record DeviceLine
     /// <summary>Folder of the simulated device's files; null for none.</summary>
     public string? StateFolder { get; private init; }
 
+    /// <summary>As it is given on a command line.</summary>
+    public string Options => Port is { } port ? $"--port {port}" : StateFolder is { } folder ? $"--sim --sim-state {folder}" : "--sim";
+
     /// <summary>On the simulated bench.</summary>
     public bool IsSimulated => Port is null;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Display;
@@ -6,22 +7,36 @@ namespace FoamDevice.Cli.Display;
 /// <param name="Title">Number and name, with the numbers found and allowed.</param>
 /// <param name="Cause">What happened.</param>
 /// <param name="Advice">What to do.</param>
-internal sealed record FaultNotice(string Title, string Cause, string Advice)
+/// <param name="IsPositionKept">The positions are known as before the fault.</param>
+/// <param name="ClearsByItself">It goes without anybody clearing it.</param>
+internal sealed record FaultNotice(string Title, string Cause, string Advice, bool IsPositionKept, bool ClearsByItself)
 {
+    /// <summary>The title where the word stands before it already.</summary>
+    [JsonIgnore]
+    public string NumberAndName => Title["Fault ".Length..];
+
+    /// <summary>What became of the positions, and how the fault goes.</summary>
+    public string Aftermath
+    {
+        get
+        {
+            string position = IsPositionKept ? "Position kept" : "Position lost";
+            return ClearsByItself ? $"{position}; clears by itself." : $"{position}; latched until cleared.";
+        }
+    }
+
     /// <summary>The fault of a status.</summary>
-    public static FaultNotice Of(Status status) => Of(status.Fault, status.FaultValue, status.FaultLimit);
+    public static FaultNotice Of(Status status)
+    {
+        FaultText text = FaultText.Of(status.Fault);
+        return Of(text, text.Unit.Length == 0 ? "" : $" ({status.FaultValue} {text.Unit}, limit {status.FaultLimit} {text.Unit})");
+    }
 
     /// <summary>A fault without its numbers.</summary>
     public static FaultNotice Of(FaultCode code) => Of(FaultText.Of(code), "");
 
-    private static FaultNotice Of(FaultCode code, int value, int limit)
-    {
-        FaultText text = FaultText.Of(code);
-        return Of(text, text.Unit.Length == 0 ? "" : $" ({value} {text.Unit}, limit {limit} {text.Unit})");
-    }
-
     private static FaultNotice Of(FaultText text, string numbers)
     {
-        return new FaultNotice($"Fault {(int)text.Code}: {text.Name}{numbers}", text.Cause, text.Advice);
+        return new FaultNotice($"Fault {(int)text.Code}: {text.Name}{numbers}", text.Cause, text.Advice, text.KeepsPosition, text.ClearsByItself);
     }
 }

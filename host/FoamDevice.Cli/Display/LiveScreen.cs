@@ -1,3 +1,4 @@
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Protocol;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -36,7 +37,7 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
             Text.Empty,
             Gauges(moment),
         };
-        AddFault(rows, moment);
+        AddStandstill(rows, moment);
         AddWords(rows, moment);
         return new Panel(new Rows(rows)).Header(Title(moment)).Expand().BorderColor(moment.IsSimulated ? Color.Yellow : Color.Grey);
     }
@@ -44,7 +45,7 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
     private static string PhaseStrip(DeviceState? state)
     {
         if (state is null)
-            return "[dim]waiting for the device[/]";
+            return "[dim]no word from the device yet[/]";
 
         IEnumerable<string> names = Way.Select(phase => phase == state ? $"[bold invert] {phase} [/]" : $"[dim]{phase}[/]");
         string strip = string.Join(" ", names);
@@ -54,14 +55,14 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
     private string Title(RunMoment moment)
     {
         string mark = moment.IsSimulated ? "[black on yellow] SIMULATED [/] " : "";
-        return $" {mark}[bold]{Markup.Escape(facts.Method.Id)}[/] ";
+        return $" {mark}[bold]{Markup.Escape(facts.MethodId)}[/] ";
     }
 
     private Grid Gauges(RunMoment moment)
     {
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
-        int done = moment.Status?.Pass ?? 0;
-        grid.AddRow(new Text("Passes"), Bar(done, facts.Method.Passes, "green"), new Text($"{done} of {facts.Method.Passes}"));
+        int done = moment.IsEarlierRun ? 0 : moment.Status?.Pass ?? 0;
+        grid.AddRow(new Text("Passes"), Bar(done, facts.Passes, "green"), new Text(moment.IsEarlierRun ? "earlier run in hand" : $"{done} of {facts.Passes}"));
         AddPlunger(grid, moment, SyringeSide.A, DeviceFlags.PositionKnownA, moment.Status?.PositionA ?? 0);
         AddPlunger(grid, moment, SyringeSide.B, DeviceFlags.PositionKnownB, moment.Status?.PositionB ?? 0);
         Grid words = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
@@ -76,7 +77,7 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
     private void AddPlunger(Grid grid, RunMoment moment, SyringeSide side, DeviceFlags known, int positionSteps)
     {
         string name = side == SyringeSide.A ? "A liquid" : "B gas";
-        if (facts.Planned.Plungers is not { } plungers || !moment.Has(known))
+        if (facts.Plungers is not { } plungers || !moment.Has(known))
         {
             grid.AddRow(new Text(name), Bar(0, 1, "blue"), new Text("position not known"));
             return;
@@ -92,7 +93,7 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
         double milliliters = plungers.ContentMilliliters(side, positionSteps);
         double millimeters = plungers.DrawnMillimeters(positionSteps);
         string content = FormattableString.Invariant($"{milliliters,6:0.00} mL {millimeters,6:0.0} mm");
-        grid.AddRow(new Text(name), Bar(milliliters, facts.Method.ChargeMilliliters, "blue"), new Text(content));
+        grid.AddRow(new Text(name), Bar(milliliters, facts.ChargeMilliliters, "blue"), new Text(content));
     }
 
     private Markup Bar(double value, double full, string colour)
@@ -109,15 +110,19 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
         return $"{chain}, drivers {(moment.Has(DeviceFlags.DriversEnabled) ? "on" : "off")}";
     }
 
-    private static void AddFault(List<IRenderable> rows, RunMoment moment)
+    private static void AddStandstill(List<IRenderable> rows, RunMoment moment)
     {
-        if (moment.Status is null || moment.Status.Fault == FaultCode.None)
+        if (moment.Standstill is not { } still)
             return;
 
-        FaultNotice notice = FaultNotice.Of(moment.Status);
-        rows.Add(new Markup($"[bold red]{Markup.Escape(notice.Title)}[/]"));
-        rows.Add(new Text(notice.Cause));
-        rows.Add(new Markup($"[bold]{Markup.Escape(notice.Advice)}[/]"));
+        if (still.Fault is { } fault)
+            rows.Add(new Markup($"[bold red]{Markup.Escape(fault.Title)}[/] {Markup.Escape(fault.Aftermath)}"));
+
+        // What waits for a word is asked below; what works shows itself.
+        if (still.IsHindrance)
+            rows.Add(new Markup($"{Markup.Escape(still.Cause)} [bold]{Markup.Escape(still.Advice)}[/]"));
+        else if (moment.Question is null && still.Reason != StandstillReason.Working)
+            rows.Add(new Markup($"[dim]{Markup.Escape(still.Text)}[/]"));
     }
 
     private static void AddWords(List<IRenderable> rows, RunMoment moment)

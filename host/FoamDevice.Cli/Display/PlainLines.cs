@@ -1,3 +1,4 @@
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Display;
@@ -5,11 +6,15 @@ namespace FoamDevice.Cli.Display;
 /// <summary>A run as lines of text, one for each thing that happens: for pipes and files.</summary>
 internal sealed class PlainLines(TextWriter output, RunFacts facts) : IRunDisplay
 {
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(1.5);
+
     private DeviceState? _state;
     private int _pass;
     private FaultCode _fault;
+    private bool _isEarlierRun;
     private string? _question;
     private string? _note;
+    private string? _hindrance;
 
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.Zero;
@@ -17,7 +22,7 @@ internal sealed class PlainLines(TextWriter output, RunFacts facts) : IRunDispla
     /// <inheritdoc/>
     public void During(Action<Action<RunMoment>> loop)
     {
-        output.WriteLine($"{facts.Method.Id}: {facts.Description}");
+        output.WriteLine($"{facts.MethodId}: {facts.Description}");
         loop(Show);
     }
 
@@ -27,12 +32,20 @@ internal sealed class PlainLines(TextWriter output, RunFacts facts) : IRunDispla
             ShowStatus(moment, status);
 
         ShowText(moment, moment.Question is null ? null : $"{moment.Question} (y: yes, n: no)", ref _question);
+        ShowText(moment, HindranceOf(moment), ref _hindrance);
         ShowText(moment, moment.Note, ref _note);
+    }
+
+    // A fault is shown with its numbers, and a board needs a moment before it answers for the first time.
+    private static string? HindranceOf(RunMoment moment)
+    {
+        return moment.Standstill is { IsHindrance: true, Fault: null } still && (moment.Status is not null || moment.Elapsed >= FirstAnswer) ? still.Text : null;
     }
 
     private void ShowStatus(RunMoment moment, Status status)
     {
         ShowMark(moment);
+        ShowOwner(moment);
         ShowPass(moment, status);
         if (_state != status.State)
         {
@@ -53,9 +66,17 @@ internal sealed class PlainLines(TextWriter output, RunFacts facts) : IRunDispla
             Line(moment, "SIMULATED device: nothing real moves");
     }
 
+    private void ShowOwner(RunMoment moment)
+    {
+        if (moment.IsEarlierRun && !_isEarlierRun)
+            Line(moment, "the device still has an earlier run in hand: what follows is about that one");
+
+        _isEarlierRun = moment.IsEarlierRun;
+    }
+
     private void ShowPass(RunMoment moment, Status status)
     {
-        if (status.Pass > _pass)
+        if (status.Pass > _pass && !moment.IsEarlierRun)
             Line(moment, $"pass {status.Pass} of {status.Passes}");
 
         _pass = status.Pass;
@@ -70,7 +91,7 @@ internal sealed class PlainLines(TextWriter output, RunFacts facts) : IRunDispla
         }
 
         FaultNotice notice = FaultNotice.Of(status);
-        Line(moment, $"{notice.Title}. {notice.Cause}");
+        Line(moment, $"{notice.Title}. {notice.Cause} {notice.Aftermath}");
         Line(moment, $"what to do: {notice.Advice}");
     }
 

@@ -1,3 +1,4 @@
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Display;
@@ -8,6 +9,12 @@ internal sealed record RunMoment
     /// <summary>The device's last word about itself; null before the first.</summary>
     public Status? Status { get; init; }
 
+    /// <summary>Why nothing moves, or that it does; null before the first look.</summary>
+    public Standstill? Standstill { get; init; }
+
+    /// <summary>The device has another run in hand than the one that is shown: one that was left, or whose host died.</summary>
+    public bool IsEarlierRun { get; init; }
+
     /// <summary>The device says it is simulated.</summary>
     public bool IsSimulated { get; init; }
 
@@ -17,7 +24,7 @@ internal sealed record RunMoment
     /// <summary>What the operator is asked; null when nothing.</summary>
     public string? Question { get; init; }
 
-    /// <summary>What the operator should know: a lost link, a stop that waits for the end of the pass.</summary>
+    /// <summary>What the operator should know beside it: a stop that waits for the end of the pass, a store that can't be written.</summary>
     public string? Note { get; init; }
 
     /// <summary>Since the end of the last pass; null when there is no foam, and before that pass is over.</summary>

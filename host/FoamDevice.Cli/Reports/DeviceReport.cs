@@ -1,4 +1,5 @@
 using FoamDevice.Cli.Display;
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 
@@ -18,6 +19,9 @@ internal sealed record DeviceReport
 
     /// <summary>Boot self-test.</summary>
     public required SelfTestState SelfTest { get; init; }
+
+    /// <summary>Why it does not move, and what to do about it.</summary>
+    public required Standstill Standstill { get; init; }
 
     /// <summary>Latched fault.</summary>
     public required FaultCode Fault { get; init; }
@@ -47,7 +51,9 @@ internal sealed record DeviceReport
     public required MachineLimits? Limits { get; init; }
 
     /// <summary>Reports on an open session.</summary>
-    public static DeviceReport Of(DeviceSession session)
+    /// <param name="session">The session.</param>
+    /// <param name="port">The serial port; null on the simulated bench.</param>
+    public static DeviceReport Of(DeviceSession session, string? port)
     {
         Status status = session.Status;
         return new DeviceReport
@@ -56,6 +62,7 @@ internal sealed record DeviceReport
             IsSimulated = session.Device!.IsSimulated,
             State = status.State,
             SelfTest = status.SelfTest,
+            Standstill = Standstill.Of(DeviceView.Of(session, port, portFailure: null)),
             Fault = status.Fault,
             FaultNotice = status.Fault == FaultCode.None ? null : Display.FaultNotice.Of(status),
             Valve = status.Valve,
@@ -77,9 +84,10 @@ internal sealed record DeviceReport
         fields.Add("Board", $"{Device.Board}, {Device.Target}");
         fields.Add("Firmware", $"{Device.FirmwareVersion}, protocol {Device.ProtocolVersion}");
         fields.Add("State", DeviceWords.State(State));
+        fields.Add("Fault", FaultNotice is null ? "none" : $"{FaultNotice.NumberAndName}. {FaultNotice.Aftermath}");
+        fields.Add("Now", Standstill.Cause);
+        fields.Add("To do", Standstill.Advice);
         fields.Add("Self-test", SelfTest.ToString().ToLowerInvariant());
-        fields.Add("Fault", FaultNotice is null ? "none" : $"{FaultNotice.Title}. {FaultNotice.Cause}");
-        fields.Add("Advice", FaultNotice?.Advice ?? "");
         fields.Add("Valve", DeviceWords.Valve(Valve));
         fields.Add("Position", $"A {Position(PositionAMillimeters)}, B {Position(PositionBMillimeters)}");
         fields.Add("Safety", Inputs.HasFlag(DeviceFlags.SafetyChainOpen) ? "chain OPEN" : "chain closed");

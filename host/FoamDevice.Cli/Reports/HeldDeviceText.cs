@@ -25,7 +25,7 @@ internal static class HeldDeviceText
         fields.Add("State", DeviceWords.State(status.State));
         fields.Add("Pass", status.Passes == 0 ? "" : $"{status.Pass} of {status.Passes}");
         fields.Add("Valve", DeviceWords.Valve(status.Valve));
-        fields.Add("Fault", status.Fault == FaultCode.None ? "none" : FaultNotice.Of(status.Fault).Title);
+        fields.Add("Fault", status.Fault == FaultCode.None ? "none" : FaultNotice.Of(status.Fault).NumberAndName);
         fields.Add("Foam age", status.FoamAgeMilliseconds is { } age ? DeviceWords.Clock(TimeSpan.FromMilliseconds(age)) : "");
         fields.Add("Record", status.RecordId ?? "");
     }

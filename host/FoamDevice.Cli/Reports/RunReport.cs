@@ -8,10 +8,11 @@ namespace FoamDevice.Cli.Reports;
 /// <summary>A stored run as a person reads it.</summary>
 /// <param name="Run">The record's first line.</param>
 /// <param name="Summary">Its figures.</param>
-internal sealed record RunReport(RecordHeader Run, RunSummary Summary)
+/// <param name="Gaps">What of it is lost for good.</param>
+internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnlyList<LostEvents> Gaps)
 {
     /// <summary>Reports on a record.</summary>
-    public static RunReport Of(RunRecord record) => new(record.Header, RunSummary.Of(record));
+    public static RunReport Of(RunRecord record) => new(record.Header, RunSummary.Of(record), record.Gaps);
 
     /// <summary>Prints a list, newest as the store gives them.</summary>
     public static void WriteList(TextWriter output, IReadOnlyList<RecordHeader> runs)
@@ -24,7 +25,7 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary)
 
         var table = new TextTable("RUN", "", "METHOD", "PASSES", "OUTCOME", "DEVICE");
         foreach (RecordHeader run in runs)
-            table.Add(run.Id, run.IsSimulated ? "SIM" : "", run.MethodId, $"{run.PassesMade}/{run.PassesPlanned}", OutcomeWords(run.Outcome, run.Fault), run.DeviceId);
+            table.Add(run.Id, run.IsSimulated ? "SIM" : "", run.MethodId, $"{run.PassesMade}/{run.PassesPlanned}", RecordWords.Outcome(run.Outcome, run.Fault, run.Ending), run.DeviceId);
 
         table.Write(output);
     }
@@ -35,8 +36,9 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary)
         var fields = new TextFields();
         fields.Add("Run", Run.IsSimulated ? $"{Run.Id} (SIMULATED)" : Run.Id);
         fields.Add("Method", $"{Run.MethodId}: {Run.MethodTitle}");
-        fields.Add("Started", Run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        fields.Add("Outcome", OutcomeWords(Summary.Outcome, Summary.Fault));
+        fields.Add("Started", RecordWords.Time(Run.StartedAt));
+        fields.Add("Outcome", RecordWords.Outcome(Summary.Outcome, Summary.Fault, Run.Ending));
+        fields.Add("Record", RecordWords.Advice(Run));
         AddFault(fields);
         fields.Add("Moved", Moved());
         fields.Add("Passes", $"{Summary.PassesMade} of {Summary.PassesPlanned}{FoamPlace()}");
@@ -47,25 +49,11 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary)
         fields.Add("Gap", Gap());
         fields.Add("Start skew", Number(Summary.StartSkewMaxMilliseconds, "0.000", "ms at most"));
         fields.Add("Homing drift", Drift());
-        fields.Add("Events lost", Summary.EventsLost == 0 ? "" : $"{Summary.EventsLost}: the record has holes");
+        foreach (LostEvents gap in Gaps)
+            fields.Add("Lost", $"{RecordWords.Gap(gap)}.");
+
         fields.Add("Device", Run.DeviceId);
         fields.Write(output);
-    }
-
-    /// <summary>An outcome in words.</summary>
-    public static string OutcomeWords(RunOutcome outcome, FaultCode fault)
-    {
-        string words = outcome switch
-        {
-            RunOutcome.Completed => "completed",
-            RunOutcome.Stopped => "stopped by the operator",
-            RunOutcome.HostLost => "ended without a host",
-            RunOutcome.Aborted => "aborted",
-            RunOutcome.Faulted => "ended by a fault",
-            _ => "not ended",
-        };
-        bool isSaid = fault == FaultCode.None || (fault == FaultCode.Aborted && outcome == RunOutcome.Aborted);
-        return isSaid ? words : $"{words}, fault {(int)fault}";
     }
 
     private void AddFault(TextFields fields)

@@ -1,3 +1,4 @@
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 
@@ -8,6 +9,9 @@ internal interface IRunEngine
 {
     /// <summary>The device's last status; null before the first.</summary>
     Status? Status { get; }
+
+    /// <summary>The run that is carried out; 0 before its plan was made.</summary>
+    ulong RunToken { get; }
 
     /// <summary>The device says it is simulated.</summary>
     bool IsSimulated { get; }
@@ -21,8 +25,11 @@ internal interface IRunEngine
     /// <summary>The end; null while the run goes on.</summary>
     RunResult? Result { get; }
 
-    /// <summary>Why port or store do not work at present, in a plain sentence; null when all is well.</summary>
-    string? Trouble { get; }
+    /// <summary>Why nothing moves, or that it does.</summary>
+    Standstill Standstill { get; }
+
+    /// <summary>Why nothing can be stored at present, in a plain sentence; null when all is well.</summary>
+    string? StoreTrouble { get; }
 
     /// <summary>Lets time pass until the run is over.</summary>
     /// <param name="turn">Called several times a second, in the run's own flow of control.</param>

@@ -1,3 +1,5 @@
+using FoamDevice.Cli.Devices;
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 
@@ -13,12 +15,15 @@ internal sealed class PortEngine : IRunEngine
     private readonly SessionPump _pump;
 
     /// <summary>Makes the run; nothing happens before <see cref="Run"/>.</summary>
-    public PortEngine(Func<IBytePort> openPort, IRecordStore store, RunOrder order, uint sessionName)
+    /// <param name="ports">Holds the port, and others where the device may come back.</param>
+    /// <param name="store">Takes the record.</param>
+    /// <param name="lead">Makes the conductor.</param>
+    public PortEngine(HeldPorts ports, IRecordStore store, RunLead lead)
     {
         _recorder = new Recorder(store, _clock.StartedAt);
-        _session = new DeviceSession(sessionName, _recorder);
-        _conductor = new RunConductor(_session, _recorder, order);
-        _pump = new SessionPump(_session, openPort, _clock);
+        _session = new DeviceSession(SessionName.New(), _recorder);
+        _conductor = lead(_session, _recorder);
+        _pump = new SessionPump(_session, ports.Open, ports.Name, CandidatePorts.Names, _clock);
     }
 
     /// <summary>The host's side of the link.</summary>
@@ -32,6 +37,9 @@ internal sealed class PortEngine : IRunEngine
 
     /// <inheritdoc/>
     public Status? Status => _session.Device is null ? null : _session.Status;
+
+    /// <inheritdoc/>
+    public ulong RunToken => _conductor.Plan?.RunToken ?? 0;
 
     /// <inheritdoc/>
     public bool IsSimulated => _session.Device is { IsSimulated: true };
@@ -48,7 +56,10 @@ internal sealed class PortEngine : IRunEngine
     public RunResult? Result => _conductor.Result;
 
     /// <inheritdoc/>
-    public string? Trouble => _pump.PortFailure ?? _recorder.Failure;
+    public Standstill Standstill => Standstill.Of(DeviceView.Of(_session, _pump.PortName, _pump.PortFailure) with { IsConducted = true });
+
+    /// <inheritdoc/>
+    public string? StoreTrouble => _recorder.Failure;
 
     /// <inheritdoc/>
     public void Run(Action turn)

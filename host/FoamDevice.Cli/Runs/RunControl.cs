@@ -21,7 +21,7 @@ internal sealed class RunControl(PortEngine engine)
                 engine.Abort();
                 return Reply("The abort is on its way: the drivers are cut.");
             default:
-                return Reply("A run is in hand.");
+                return Reply($"A run is in hand. {engine.Standstill.Text}");
         }
     }
 

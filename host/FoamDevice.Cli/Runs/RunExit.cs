@@ -13,9 +13,9 @@ internal static class RunExit
         return result.Kind switch
         {
             RunResultKind.Closed => CodeOf(result.Outcome, result.Fault),
-            RunResultKind.Declined or RunResultKind.LeftLoaded => ExitCode.RunStopped,
+            RunResultKind.Declined or RunResultKind.LeftLoaded or RunResultKind.NeverBegan => ExitCode.RunStopped,
             RunResultKind.PlanRefused or RunResultKind.RequestRefused or RunResultKind.DeviceUnfit => ExitCode.Refused,
-            RunResultKind.Faulted or RunResultKind.DeviceRestarted => ExitCode.RunFaulted,
+            RunResultKind.Faulted or RunResultKind.DeviceRestarted or RunResultKind.Lost => ExitCode.RunFaulted,
             RunResultKind.Aborted => ExitCode.RunAborted,
             RunResultKind.StoreFailed => ExitCode.StoreTrouble,
             _ => ExitCode.LinkTrouble,

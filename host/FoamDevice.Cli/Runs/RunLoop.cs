@@ -8,8 +8,8 @@ namespace FoamDevice.Cli.Runs;
 /// <summary>A run with its operator: shows it, asks, and obeys Ctrl-C.</summary>
 internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmation confirmation, IInterruption interruption)
 {
-    // The display shows the fault itself, with its advice.
-    private const string ClearFaultQuestion = "Has its cause been seen to? Clear the fault now?";
+    /// <summary>Whether a fault may be cleared; the display shows the fault itself, with its advice.</summary>
+    public const string ClearFaultQuestion = "Has its cause been seen to? Clear the fault now?";
 
     private readonly RedrawRule _redraw = new(display.Interval, TimeProvider.System);
     private int _interruptionsTaken;
@@ -69,10 +69,8 @@ internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmat
     {
         while (engine.TakeNotice() is { } notice)
         {
-            // Once the device answers, the trouble in reaching it is over.
-            if (notice.Kind == SessionNoticeKind.Opened)
-                _note = _interruptionsTaken == 0 ? null : _note;
-            else
+            // That nobody answers, and why, is said as the reason of the standstill, for as long as it lasts.
+            if (notice.Kind is not (SessionNoticeKind.Opened or SessionNoticeKind.LinkLost or SessionNoticeKind.Busy or SessionNoticeKind.VersionRefused))
                 _note = notice.Text;
         }
     }
@@ -82,10 +80,12 @@ internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmat
         return new RunMoment
         {
             Status = engine.Status,
+            IsEarlierRun = engine.Status is { RunToken: not 0 } status && status.RunToken != engine.RunToken,
             IsSimulated = engine.IsSimulated,
             Elapsed = engine.Elapsed,
+            Standstill = engine.Standstill,
             Question = question,
-            Note = engine.Trouble ?? _note,
+            Note = engine.StoreTrouble ?? _note,
         };
     }
 }

@@ -1,3 +1,4 @@
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 
@@ -14,6 +15,9 @@ internal sealed class SimulatedEngine(SimulatedRun run, Pace pace) : IRunEngine
     public Status? Status => run.Session.Device is null ? null : run.Session.Status;
 
     /// <inheritdoc/>
+    public ulong RunToken => run.Conductor.Plan?.RunToken ?? 0;
+
+    /// <inheritdoc/>
     public bool IsSimulated => true;
 
     /// <inheritdoc/>
@@ -28,7 +32,10 @@ internal sealed class SimulatedEngine(SimulatedRun run, Pace pace) : IRunEngine
     public RunResult? Result => run.Conductor.Result;
 
     /// <inheritdoc/>
-    public string? Trouble => run.Recorder.Failure;
+    public Standstill Standstill => Standstill.Of(DeviceView.Of(run.Session, port: null, portFailure: null) with { IsConducted = true });
+
+    /// <inheritdoc/>
+    public string? StoreTrouble => run.Recorder.Failure;
 
     /// <inheritdoc/>
     public void Run(Action turn)

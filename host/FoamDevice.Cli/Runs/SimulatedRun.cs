@@ -17,10 +17,22 @@ public sealed class SimulatedRun
     /// <param name="startedAt">The wall time that the device's time 0 stands for.</param>
     /// <param name="session">Not 0: names the host to the device.</param>
     public SimulatedRun(SimulatedDevice device, IRecordStore store, RunOrder order, DateTimeOffset startedAt, uint session = 1)
+        : this(device, store, (talk, recorder) => new RunConductor(talk, recorder, order), startedAt, session)
+    {
+    }
+
+    /// <summary>Makes the run; nothing happens before <see cref="Advance"/>.</summary>
+    /// <param name="device">The device and its bench.</param>
+    /// <param name="store">Takes the record.</param>
+    /// <param name="lead">Makes the conductor.</param>
+    /// <param name="startedAt">The wall time that the device's time 0 stands for.</param>
+    /// <param name="session">Not 0: names the host to the device.</param>
+    public SimulatedRun(SimulatedDevice device, IRecordStore store, RunLead lead, DateTimeOffset startedAt, uint session)
     {
         Recorder = new Recorder(store, startedAt);
-        _link = new SimulatedLink(device, new DeviceSession(session, Recorder));
-        _conductor = new RunConductor(_link.Session, Recorder, order);
+        var talk = new DeviceSession(session, Recorder);
+        _conductor = lead(talk, Recorder);
+        _link = new SimulatedLink(device, talk);
     }
 
     /// <summary>The device and its bench.</summary>

@@ -62,7 +62,7 @@ public sealed class ProcessTests
         Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
         using var folder = new TemporaryFolder();
         using var device = new FoamProcess("simulate", "--json", "--device-id", "BENCH-7");
-        string port = Port(device);
+        string port = device.ReadPort();
         using var run = new FoamProcess("run", "tessari-air", "--port", port, "--confirmed", "--store", folder.File("runs.db"));
         run.ReadUntil("homing");
 
@@ -82,17 +82,11 @@ public sealed class ProcessTests
     {
         Assert.SkipUnless(PseudoTerminal.IsSupported, "Needs pseudo-terminals.");
         using var device = new FoamProcess("simulate", "--json", "--device-id", "BENCH-8");
-        string port = Port(device);
+        string port = device.ReadPort();
 
         using JsonDocument answer = JsonDocument.Parse(CommandResult.Of("device", "--port", port, "--json").Output);
 
         Assert.Equal("BENCH-8", answer.RootElement.GetProperty("device").GetProperty("deviceId").GetString());
         Assert.True(answer.RootElement.GetProperty("isSimulated").GetBoolean());
-    }
-
-    private static string Port(FoamProcess simulate)
-    {
-        using JsonDocument announced = JsonDocument.Parse(simulate.ReadUntil("}"));
-        return announced.RootElement.GetProperty("port").GetString()!;
     }
 }

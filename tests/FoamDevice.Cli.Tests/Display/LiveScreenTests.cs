@@ -1,4 +1,5 @@
 using FoamDevice.Cli.Display;
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Cli.Runs;
 using FoamDevice.Protocol;
 using Spectre.Console;
@@ -12,10 +13,13 @@ public sealed class LiveScreenTests
 
     public LiveScreenTests() => _planned.Plan(ReferenceMachine.Profile(), ReferenceMachine.NominalCalibration());
 
-    [Fact]
-    public void The_worst_case_fits_into_the_smallest_terminal()
+    public static TheoryData<FaultCode> Faults => [.. FaultText.All().Select(text => text.Code)];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Every_fault_fits_into_the_smallest_terminal_beside_its_question_and_a_note(FaultCode fault)
     {
-        string[] lines = Picture(Mixing() with { Question = new string('q', 160), Note = new string('n', 100) }, FaultCode.DriverAlarm);
+        string[] lines = Picture(Mixing() with { Question = RunLoop.ClearFaultQuestion, Note = new string('n', 100) }, fault);
 
         Assert.InRange(lines.Length, 1, 24);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
@@ -65,13 +69,41 @@ public sealed class LiveScreenTests
         Assert.DoesNotContain("SIMULATED", Picture(Mixing() with { IsSimulated = false })[0]);
     }
 
-    [Fact]
-    public void A_fault_comes_with_its_cause_and_advice()
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_fault_comes_with_its_cause_what_became_of_the_position_and_advice(FaultCode fault)
     {
-        string picture = string.Join(' ', string.Join(' ', Picture(Mixing(), FaultCode.ValveTimeout)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string picture = Words(Picture(Mixing(), fault));
 
-        Assert.Contains("Fault 401: valve timeout", picture);
-        Assert.Contains("The valve did not reach its position in time.", picture);
+        var notice = FaultNotice.Of(fault);
+        Assert.Contains(notice.Title, picture);
+        Assert.Contains(notice.Cause, picture);
+        Assert.Contains(notice.Aftermath, picture);
+        Assert.Contains(notice.Advice, picture);
+    }
+
+    [Fact]
+    public void A_device_that_does_not_answer_is_said_not_to_in_place_of_its_last_word()
+    {
+        var silent = new Standstill(StandstillReason.NoAnswer, "Nothing is heard on /dev/ttyUSB0.", "Check the cable.");
+
+        string picture = Words(Picture(new RunMoment { Standstill = silent }));
+
+        Assert.Contains("Nothing is heard on /dev/ttyUSB0. Check the cable.", picture);
+    }
+
+    [Fact]
+    public void What_waits_for_the_operator_is_asked_and_not_said_twice()
+    {
+        Assert.Contains("told to start", Words(Picture(Waiting())));
+        Assert.DoesNotContain("told to start", Words(Picture(Waiting() with { Question = "Start the run?" })));
+
+        static RunMoment Waiting()
+        {
+            RunMoment moment = Mixing();
+            moment.Status!.State = DeviceState.Ready;
+            return moment;
+        }
     }
 
     [Fact]
@@ -95,13 +127,22 @@ public sealed class LiveScreenTests
         Assert.Null(moment.FoamAge);
     }
 
+    // Without the frame, and however the lines are broken.
+    private static string Words(string[] picture) =>
+        string.Join(' ', string.Join(' ', picture).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("│" or "|")));
+
     private string[] Picture(RunMoment moment, FaultCode fault = FaultCode.None)
     {
-        moment.Status!.Fault = fault;
+        if (moment.Status is { } status)
+        {
+            status.Fault = fault;
+            moment = moment with { Standstill = Standstill.Of(new DeviceView { Link = HostLinkState.Open, Status = status, IsConducted = true }) };
+        }
+
         var text = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         console.Profile.Width = 80;
-        console.Write(new LiveScreen(console, new RunFacts(_planned, "")).Picture(moment));
+        console.Write(new LiveScreen(console, RunFacts.Of(_planned, "")).Picture(moment));
         return text.ToString().TrimEnd('\n').Split('\n');
     }
 

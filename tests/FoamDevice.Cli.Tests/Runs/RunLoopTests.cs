@@ -79,7 +79,7 @@ public sealed class RunLoopTests : IDisposable
     private RunResult Run(Func<int> interruptions)
     {
         var engine = new SimulatedEngine(_run, Pace.Max);
-        var display = new PlainLines(_lines, new RunFacts(_planned, ""));
+        var display = new PlainLines(_lines, RunFacts.Of(_planned, ""));
         return new RunLoop(engine, display, new GivenConfirmation(), new Interruptions(interruptions)).Run();
     }
 

@@ -1,0 +1,118 @@
+using FoamDevice.Cli.Display;
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Cli.Explanations;
+
+/// <summary>Why nothing moves: the first thing that stands in the way, and what to do about it.</summary>
+/// <param name="Reason">What it is.</param>
+/// <param name="Cause">It in plain words.</param>
+/// <param name="Advice">What to do; empty when there is nothing to do.</param>
+/// <param name="Fault">The fault; null without one.</param>
+internal sealed record Standstill(StandstillReason Reason, string Cause, string Advice, FaultNotice? Fault = null)
+{
+    /// <summary>Something stands in the way that the device does not overcome by itself, and that no question of a run asks about.</summary>
+    public bool IsHindrance => Reason is not (StandstillReason.Connecting or StandstillReason.Working or StandstillReason.NothingAsked
+        or StandstillReason.AwaitsMounting or StandstillReason.AwaitsStart or StandstillReason.AwaitsUnloading);
+
+    /// <summary>Cause and advice.</summary>
+    public string Text => Advice.Length == 0 ? Cause : $"{Cause} {Advice}";
+
+    /// <summary>Decides.</summary>
+    public static Standstill Of(DeviceView device) => OfLink(device) ?? OfCondition(device, device.Status!) ?? OfState(device, device.Status!);
+
+    private static Standstill? OfLink(DeviceView device)
+    {
+        if (device.PortFailure is { } failure)
+            return new Standstill(StandstillReason.PortLost, failure, "Plug the device in again: it is looked for by its id, under any port name.");
+
+        return device.Link switch
+        {
+            HostLinkState.Refused => new Standstill(StandstillReason.OtherVersion, device.Silence, ""),
+            HostLinkState.Open when device.Status is null => new Standstill(StandstillReason.Connecting, "The device has answered; its state is on the way.", ""),
+            HostLinkState.Open => null,
+            _ => new Standstill(device.IsBusy ? StandstillReason.Busy : StandstillReason.NoAnswer, device.Silence, ""),
+        };
+    }
+
+    // In the order in which an operator mends them.
+    private static Standstill? OfCondition(DeviceView device, Status status)
+    {
+        if (status.Fault != FaultCode.None)
+        {
+            FaultNotice notice = FaultNotice.Of(status);
+            string clearing = device.IsConducted ? "" : $" `foam clear {device.Place}` clears it; that is refused while the cause lasts.";
+            return new Standstill(StandstillReason.Fault, notice.Cause, notice.Advice + clearing, notice);
+        }
+
+        return status.State == DeviceState.Idle ? OfStart(status) : null;
+    }
+
+    // What the firmware, too, asks for before it leaves Idle.
+    private static Standstill? OfStart(Status status)
+    {
+        if ((status.Flags & DeviceFlags.MachineValid) == 0 || (status.Flags & DeviceFlags.CalibrationValid) == 0)
+            return OfText(StandstillReason.SettingsMissing, FaultCode.SettingsInvalid);
+
+        if (status.SelfTest == SelfTestState.Failed)
+            return OfText(StandstillReason.SelfTestFailed, FaultCode.SelfTestFailed);
+
+        if (status.SelfTest == SelfTestState.Pending)
+            return new Standstill(StandstillReason.SelfTestPending, "The device is at its self-test, which takes about a second.", "");
+
+        if ((status.Flags & DeviceFlags.SafetyChainOpen) != 0)
+        {
+            return new Standstill(
+                StandstillReason.SafetyChainOpen,
+                "The safety chain is open (e-stop, guard, plunger coupler, travel end or watchdog), so the drivers get no enable.",
+                "Find what opened it, make it safe, and reset the chain by hand.");
+        }
+
+        return (status.Flags & DeviceFlags.DriverAlarm) == 0
+            ? null
+            : new Standstill(
+                StandstillReason.DriverAlarm,
+                "A driver reports an alarm, or has no supply.",
+                "Switch the motor supply on, or reset the driver; else the next move ends in fault 301.");
+    }
+
+    private static Standstill OfText(StandstillReason reason, FaultCode code)
+    {
+        FaultText text = FaultText.Of(code);
+        return new Standstill(reason, text.Cause, text.Advice);
+    }
+
+    private static Standstill OfState(DeviceView device, Status status)
+    {
+        bool moves = (status.Flags & DeviceFlags.Moving) != 0;
+        return status.State switch
+        {
+            DeviceState.Idle => NothingAsked(device, status),
+            DeviceState.Loading when !moves => Awaits(
+                device, StandstillReason.AwaitsMounting, "The carriages stand where the syringes go. It waits to be told that both syringes and the gas bag are mounted."),
+            DeviceState.Ready => Awaits(device, StandstillReason.AwaitsStart, "Loaded and confirmed. It waits to be told to start."),
+            DeviceState.Finished => Awaits(
+                device, StandstillReason.AwaitsUnloading, "The foam is made; the drivers hold it. It waits to be told that both syringes are taken out."),
+            DeviceState.Unloading when !moves => Awaits(
+                device, StandstillReason.AwaitsUnloading, "It waits to be told that both syringes are taken out; then it homes again."),
+            _ => new Standstill(StandstillReason.Working, $"It works: {DeviceWords.State(status.State)}.", ""),
+        };
+    }
+
+    private static Standstill NothingAsked(DeviceView device, Status status)
+    {
+        bool known = status.Flags.HasFlag(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB);
+        string position = known ? "" : " Its positions are not known; every run homes first.";
+        return new Standstill(
+            StandstillReason.NothingAsked,
+            $"It is idle, and nothing was asked of it.{position}",
+            device.IsConducted ? "" : $"`foam run METHOD {device.Place}` makes foam, `foam home {device.Place}` homes.");
+    }
+
+    private static Standstill Awaits(DeviceView device, StandstillReason reason, string cause)
+    {
+        return new Standstill(
+            reason,
+            cause,
+            device.IsConducted ? "" : $"No host conducts its run: `foam runs recover {device.Place}` takes the run up again; `foam stop` and `foam home` end it.");
+    }
+}
