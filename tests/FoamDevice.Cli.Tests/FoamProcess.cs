@@ -36,6 +36,8 @@ internal sealed class FoamProcess : IDisposable
 
     public static bool CanInterrupt => !OperatingSystem.IsWindows();
 
+    public int ProcessId => _process.Id;
+
     public string AllOutput => _output.ToString();
 
     public string AllErrors => _errors.GetAwaiter().GetResult();

@@ -2,7 +2,7 @@ using FoamDevice.Protocol;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>The states of design: Idle, Homing, Loading, Ready, Filling, Mixing, Finished, Unloading, Faulted. Requests (see <see cref="RunRequests"/>), ended sequences and faults move between them.</summary>
+    /// <summary>The device's states, and what moves between them: requests (see <see cref="RunRequests"/>), ended sequences, faults.</summary>
     public sealed class RunController
     {
         // While no plan says how long the host may be silent.
@@ -127,9 +127,8 @@ namespace FoamDevice.Firmware
         /// <summary>Unlatches the fault, whose cause is gone: on to Unloading where the position was kept, else to Idle.</summary>
         public void ClearFault()
         {
-            bool kept = FaultCatalog.KeepsPosition(_faults.Code);
             _faults.Clear();
-            if (_run.IsOpen && kept && _drives.PositionKnown)
+            if (_run.IsOpen && _drives.PositionKnown)
             {
                 Enter(DeviceState.Unloading);
             }

@@ -164,7 +164,7 @@ namespace FoamDevice.Firmware
         {
             _sawBetween |= sensors == 0;
             bool agrees = sensors == SensorsAt(_leg);
-            if (agrees && !_agrees)
+            if (!_agrees)
             {
                 _agreeSince = now;
             }
@@ -237,7 +237,6 @@ namespace FoamDevice.Firmware
         private void Fail(FaultCode code, int value, int limit)
         {
             IsTurning = false;
-            Position = ValvePosition.Unknown;
             _faults.Raise(code, value, limit);
         }
     }

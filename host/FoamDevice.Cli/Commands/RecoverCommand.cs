@@ -71,7 +71,10 @@ internal sealed class RecoverCommand
         if (id is not null)
             return store.Find(id).Header;
 
-        IReadOnlyList<RecordHeader> runs = store.Unfinished();
+        // A run that another foam conducts is chosen only where there is no other: to be told so.
+        IReadOnlyList<RecordHeader> all = store.Unfinished();
+        IReadOnlyList<RecordHeader> dead = [.. all.Where(run => RecordLock.HolderOf(RuntimeFolder.Default, run.Id) is null)];
+        IReadOnlyList<RecordHeader> runs = dead.Count > 0 ? dead : all;
         return runs.Count == 1
             ? runs[0]
             : throw new BadInputException(
@@ -86,6 +89,7 @@ internal sealed class RecoverCommand
 
     private ExitCode GiveUp(RunStore store, RecordHeader run)
     {
+        using RecordLock held = RecordLock.Acquire(RuntimeFolder.Default, run.Id, $"foam runs recover {run.Id} --give-up", DateTimeOffset.UtcNow);
         store.GiveUp(run.Id, DateTimeOffset.UtcNow);
         _terminal.Output.WriteLine($"Run {run.Id} was given up: its record is closed with {run.PassesMade} of {run.PassesPlanned} passes, and says from where on it is not known what the device did.");
         return ExitCode.Ok;

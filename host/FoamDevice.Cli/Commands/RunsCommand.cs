@@ -75,7 +75,7 @@ internal static class RunsCommand
         Option<string?> store = CommonOptions.Store();
         Option<RunExportFormat> format = new("--format")
         {
-            Description = "json: everything in one file. csv: run.csv, passes.csv and events.csv.",
+            Description = "json: everything in one file. csv: run.csv, passes.csv, events.csv, and gaps.csv for what is lost.",
             HelpName = "csv|json",
             Required = true,
             CustomParser = OptionValues.Word<RunExportFormat>("--format"),
@@ -87,9 +87,9 @@ internal static class RunsCommand
         };
         var command = new TaughtCommand(
             "export",
-            "Exports a run, with units in all names and the SIM mark in every file.",
+            "Exports a run, with units in all names and the SIM mark in every file. Its field ending is Closed when the device told the run to its end.",
             new HelpExample("foam runs export latest --format json > run.json", "One file with everything."),
-            new HelpExample("foam runs export latest --format csv", "Three tables in a folder named like the run."))
+            new HelpExample("foam runs export latest --format csv", "Four tables in a folder named like the run."))
         {
             run,
             format,

@@ -5,7 +5,7 @@ namespace FoamDevice.Cli.Reports;
 /// <summary>A serial port.</summary>
 /// <param name="Port">Its name.</param>
 /// <param name="Holder">The foam that holds it; null when none does.</param>
-internal sealed record PortReport(string Port, PortHolder? Holder)
+internal sealed record PortReport(string Port, LockHolder? Holder)
 {
     /// <summary>Reports on a port.</summary>
     public static PortReport Of(string port) => new(port, PortLock.HolderOf(RuntimeFolder.Default, port));

@@ -8,7 +8,11 @@ namespace FoamDevice.Cli.Reports;
 internal static class RecordWords
 {
     /// <summary>The outcome of a run, as far as its record knows it.</summary>
-    public static string Outcome(RunOutcome outcome, FaultCode fault, RecordEnding ending)
+    /// <param name="outcome">How the device ended the run.</param>
+    /// <param name="fault">The fault that ended it.</param>
+    /// <param name="ending">How the record ended.</param>
+    /// <param name="holder">The foam that conducts the run at present; null when none does.</param>
+    public static string Outcome(RunOutcome outcome, FaultCode fault, RecordEnding ending, LockHolder? holder)
     {
         string words = outcome switch
         {
@@ -17,22 +21,27 @@ internal static class RecordWords
             RunOutcome.HostLost => "ended without a host",
             RunOutcome.Aborted => "aborted",
             RunOutcome.Faulted => "ended by a fault",
-            _ => Unknown(ending),
+            _ => holder is null ? Unknown(ending) : Running(holder),
         };
         bool isSaid = fault == FaultCode.None || (fault == FaultCode.Aborted && outcome == RunOutcome.Aborted);
         string code = isSaid ? "" : $", fault {(int)fault}";
-        return $"{words}{code}{(outcome == RunOutcome.None ? "" : Rest(ending))}";
+        return $"{words}{code}{(outcome == RunOutcome.None ? "" : Rest(ending, holder))}";
     }
 
-    /// <summary>What is to be done about a record that is not closed; empty when nothing is.</summary>
-    public static string Advice(RecordHeader run)
+    /// <summary>How a record ended, and what is to be done about one that has not.</summary>
+    /// <param name="run">The record.</param>
+    /// <param name="holder">The foam that conducts the run at present; null when none does.</param>
+    public static string Ending(RecordHeader run, LockHolder? holder)
     {
         return run.Ending switch
         {
-            RecordEnding.Open => $"`foam runs recover {run.Id} --port PORT` goes on with the run and fetches what its device kept, unless another foam has it in hand; "
+            RecordEnding.Open when holder is not null => $"Open: in hand of {holder.Text}.",
+            RecordEnding.Open => $"Open: `foam runs recover {run.Id} --port PORT` goes on with the run and fetches what its device kept; "
                 + "with --give-up the record is closed as it stands.",
-            RecordEnding.Left => "The syringes were still mounted, or a fault was latched, when the host left; what the device tells of unloading is added by the next host.",
-            _ => "",
+            RecordEnding.Left => "Left: the syringes were still mounted, or a fault was latched, when the host left; what the device tells of unloading is added by the next host.",
+            RecordEnding.Lost => "Lost: the device no longer had the run when it was next heard; what it noted last is not known.",
+            RecordEnding.GivenUp => "Given up: closed without the device; what it noted last is not known.",
+            _ => "Closed: the device told the run to its end.",
         };
     }
 
@@ -58,19 +67,22 @@ internal static class RecordWords
         return ending switch
         {
             RecordEnding.Open => "UNFINISHED",
-            RecordEnding.GivenUp => "given up; how the run ended is not known",
-            _ => "lost; how the run ended is not known",
+            RecordEnding.GivenUp => "given up, end not known",
+            _ => "lost, end not known",
         };
     }
 
-    private static string Rest(RecordEnding ending)
+    private static string Running(LockHolder holder) => holder.ProcessId == 0 ? "running" : FormattableString.Invariant($"running, pid {holder.ProcessId}");
+
+    private static string Rest(RecordEnding ending, LockHolder? holder)
     {
         return ending switch
         {
+            RecordEnding.Open when holder is not null => $", not closed yet ({Running(holder)})",
             RecordEnding.Open => ", not closed yet",
-            RecordEnding.Left => ", left with the syringes in or a fault latched",
-            RecordEnding.Lost => ", its closing is lost",
-            RecordEnding.GivenUp => ", its closing was given up",
+            RecordEnding.Left => ", left before unloading",
+            RecordEnding.Lost => ", closing lost",
+            RecordEnding.GivenUp => ", closing given up",
             _ => "",
         };
     }

@@ -9,10 +9,11 @@ namespace FoamDevice.Cli.Reports;
 /// <param name="Run">The record's first line.</param>
 /// <param name="Summary">Its figures.</param>
 /// <param name="Gaps">What of it is lost for good.</param>
-internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnlyList<LostEvents> Gaps)
+/// <param name="ConductedBy">The foam that conducts the run at present; null when none does.</param>
+internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnlyList<LostEvents> Gaps, LockHolder? ConductedBy)
 {
     /// <summary>Reports on a record.</summary>
-    public static RunReport Of(RunRecord record) => new(record.Header, RunSummary.Of(record), record.Gaps);
+    public static RunReport Of(RunRecord record) => new(record.Header, RunSummary.Of(record), record.Gaps, ConductorOf(record.Header));
 
     /// <summary>Prints a list, newest as the store gives them.</summary>
     public static void WriteList(TextWriter output, IReadOnlyList<RecordHeader> runs)
@@ -25,7 +26,7 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnly
 
         var table = new TextTable("RUN", "", "METHOD", "PASSES", "OUTCOME", "DEVICE");
         foreach (RecordHeader run in runs)
-            table.Add(run.Id, run.IsSimulated ? "SIM" : "", run.MethodId, $"{run.PassesMade}/{run.PassesPlanned}", RecordWords.Outcome(run.Outcome, run.Fault, run.Ending), run.DeviceId);
+            table.Add(run.Id, run.IsSimulated ? "SIM" : "", run.MethodId, $"{run.PassesMade}/{run.PassesPlanned}", OutcomeOf(run), run.DeviceId);
 
         table.Write(output);
     }
@@ -37,8 +38,8 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnly
         fields.Add("Run", Run.IsSimulated ? $"{Run.Id} (SIMULATED)" : Run.Id);
         fields.Add("Method", $"{Run.MethodId}: {Run.MethodTitle}");
         fields.Add("Started", RecordWords.Time(Run.StartedAt));
-        fields.Add("Outcome", RecordWords.Outcome(Summary.Outcome, Summary.Fault, Run.Ending));
-        fields.Add("Record", RecordWords.Advice(Run));
+        fields.Add("Outcome", RecordWords.Outcome(Summary.Outcome, Summary.Fault, Run.Ending, ConductedBy));
+        fields.Add("Record", RecordWords.Ending(Run, ConductedBy));
         AddFault(fields);
         fields.Add("Moved", Moved());
         fields.Add("Passes", $"{Summary.PassesMade} of {Summary.PassesPlanned}{FoamPlace()}");
@@ -55,6 +56,10 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnly
         fields.Add("Device", Run.DeviceId);
         fields.Write(output);
     }
+
+    private static LockHolder? ConductorOf(RecordHeader run) => run.Ending == RecordEnding.Open ? RecordLock.HolderOf(RuntimeFolder.Default, run.Id) : null;
+
+    private static string OutcomeOf(RecordHeader run) => RecordWords.Outcome(run.Outcome, run.Fault, run.Ending, ConductorOf(run));
 
     private void AddFault(TextFields fields)
     {

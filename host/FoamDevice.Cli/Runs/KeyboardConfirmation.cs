@@ -3,7 +3,7 @@ using FoamDevice.Host;
 
 namespace FoamDevice.Cli.Runs;
 
-/// <summary>The operator answers at the keyboard: y or n.</summary>
+/// <summary>The operator answers at the keyboard: y or n. Whoever closed the terminal has confirmed nothing.</summary>
 internal sealed class KeyboardConfirmation(IKeyboard keys) : IConfirmation
 {
     private Question? _asked;
@@ -11,6 +11,9 @@ internal sealed class KeyboardConfirmation(IKeyboard keys) : IConfirmation
     /// <inheritdoc/>
     public bool? AnswerTo(Question question)
     {
+        if (keys.IsGone)
+            return false;
+
         if (_asked != question)
         {
             // What was typed before the question was shown does not answer it.

@@ -48,9 +48,7 @@ internal sealed class PortEngine : IRunEngine
     public TimeSpan Elapsed => TimeSpan.FromMicroseconds(_clock.NowMicroseconds);
 
     /// <inheritdoc/>
-    public (Question Question, string Text)? Question => _conductor.Question is { } question
-        ? (question, QuestionText.Of(question, _session.Status, _recorder.Ended?.FoamIn ?? SyringeSide.None))
-        : null;
+    public (Question Question, string Text)? Question => _conductor.Question is { } question ? (question, _conductor.QuestionText!) : null;
 
     /// <inheritdoc/>
     public RunResult? Result => _conductor.Result;

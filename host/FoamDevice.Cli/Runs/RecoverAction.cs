@@ -12,12 +12,16 @@ internal sealed class RecoverAction(RunStore store, RunStage stage)
     public ExitCode Execute(RecordHeader run)
     {
         RunRecord record = store.Find(run.Id);
+        if (RecordLock.HolderOf(RuntimeFolder.Default, run.Id) is { } holder)
+            throw RecordLock.InHandOf(run.Id, holder);
+
         stage.Progress.WriteLine($"Recovering run {run.Id}, begun {RecordWords.Time(run.StartedAt)}; {run.PassesMade} of {run.PassesPlanned} passes are on record.");
         RunResult result = stage.Carry(
             $"foam runs recover {run.Id}",
             RunFacts.Of(record, stage.PaceWords),
             store,
-            (session, recorder) => RunConductor.Recover(session, recorder, record, stage.PortName));
+            (session, recorder) => RunConductor.Recover(session, recorder, record, stage.PortName),
+            run.Id);
         return stage.Report(result, store);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 
@@ -21,8 +23,14 @@ internal sealed class RunControl(PortEngine engine)
                 engine.Abort();
                 return Reply("The abort is on its way: the drivers are cut.");
             default:
-                return Reply($"A run is in hand. {engine.Standstill.Text}");
+                return Explain(engine.Standstill);
         }
+    }
+
+    private ControlReply Explain(Standstill still)
+    {
+        string reason = JsonNamingPolicy.CamelCase.ConvertName($"{still.Reason}");
+        return Reply($"A run is in hand. {still.Text}") with { Standstill = new ControlStandstill(reason, still.Cause, still.Advice) };
     }
 
     private ControlReply Reply(string text) => new(true, text, ControlStatus.Of(engine.Session, engine.Recorder));

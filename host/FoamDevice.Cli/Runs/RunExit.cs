@@ -18,7 +18,8 @@ internal static class RunExit
             RunResultKind.Faulted or RunResultKind.DeviceRestarted or RunResultKind.Lost => ExitCode.RunFaulted,
             RunResultKind.Aborted => ExitCode.RunAborted,
             RunResultKind.StoreFailed => ExitCode.StoreTrouble,
-            _ => ExitCode.LinkTrouble,
+            RunResultKind.NoDevice or RunResultKind.OtherDevice or RunResultKind.Busy or RunResultKind.VersionRefused or RunResultKind.LinkLost => ExitCode.LinkTrouble,
+            _ => throw new ArgumentOutOfRangeException(nameof(result), result.Kind, "No exit code."),
         };
     }
 

@@ -57,11 +57,17 @@ internal sealed class RunStage
     /// <param name="facts">What is shown all the time.</param>
     /// <param name="store">Takes the record.</param>
     /// <param name="lead">Makes the conductor.</param>
-    public RunResult Carry(string command, RunFacts facts, RunStore store, RunLead lead)
+    /// <param name="recordId">The record of a run that is taken up again; null for a new run.</param>
+    /// <exception cref="StoreException">Another foam conducts that run.</exception>
+    public RunResult Carry(string command, RunFacts facts, RunStore store, RunLead lead, string? recordId = null)
     {
+        using var records = new ConductedRecords(store, RuntimeFolder.Default, command, TimeProvider.System);
+        if (recordId is not null)
+            records.Hold(recordId);
+
         return Line.Port is { } port
-            ? CarryOverPort(port, command, facts, store, lead)
-            : Carry(new SimulatedEngine(SimulatedRunOf(store, lead), _pace), facts);
+            ? CarryOverPort(port, command, facts, records, lead)
+            : Carry(new SimulatedEngine(SimulatedRunOf(records, lead), _pace), facts);
     }
 
     /// <summary>Prints the figures of a run.</summary>
@@ -97,12 +103,12 @@ internal sealed class RunStage
                 + "Run it in a terminal, or give your word beforehand with --confirmed.");
     }
 
-    private SimulatedRun SimulatedRunOf(RunStore store, RunLead lead)
+    private SimulatedRun SimulatedRunOf(IRecordStore store, RunLead lead)
     {
         return new SimulatedRun(SimulatedBench.Make(Line.Seed, Line.StateFolder), store, lead, DateTimeOffset.UtcNow, SessionName.New());
     }
 
-    private RunResult CarryOverPort(string port, string command, RunFacts facts, RunStore store, RunLead lead)
+    private RunResult CarryOverPort(string port, string command, RunFacts facts, IRecordStore store, RunLead lead)
     {
         using HeldPorts held = HeldPorts.Take(port, command);
         var engine = new PortEngine(held, store, lead);
@@ -112,7 +118,7 @@ internal sealed class RunStage
 
     private RunResult Carry(IRunEngine engine, RunFacts facts)
     {
-        using var interruption = new Interruption();
+        using var interruption = new Interruption(_terminal.Keys);
         return new RunLoop(engine, DisplayOf(facts), Confirmation, interruption).Run();
     }
 

@@ -24,9 +24,7 @@ internal sealed class SimulatedEngine(SimulatedRun run, Pace pace) : IRunEngine
     public TimeSpan Elapsed => TimeSpan.FromMicroseconds(run.NowMicroseconds);
 
     /// <inheritdoc/>
-    public (Question Question, string Text)? Question => run.Conductor.Question is { } question
-        ? (question, QuestionText.Of(question, run.Session.Status, run.Recorder.Ended?.FoamIn ?? SyringeSide.None))
-        : null;
+    public (Question Question, string Text)? Question => run.Conductor.Question is { } question ? (question, run.Conductor.QuestionText!) : null;
 
     /// <inheritdoc/>
     public RunResult? Result => run.Conductor.Result;

@@ -24,7 +24,11 @@ internal sealed class UnfinishedRuns(RunStore store, RunStage stage)
     }
 
     // A simulated device that keeps nothing is a new device each time: nothing of an old run is to be had from it.
-    private bool MayBeHere(RecordHeader run) => !stage.Line.IsSimulated || (run.IsSimulated && stage.Line.StateFolder is not null);
+    private bool MayBeHere(RecordHeader run)
+    {
+        bool isPossible = !stage.Line.IsSimulated || (run.IsSimulated && stage.Line.StateFolder is not null);
+        return isPossible && RecordLock.HolderOf(RuntimeFolder.Default, run.Id) is null;
+    }
 
     private string Sentence(IReadOnlyList<RecordHeader> runs)
     {

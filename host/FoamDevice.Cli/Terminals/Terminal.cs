@@ -46,6 +46,13 @@ public sealed class Terminal
             Console.OutputEncoding = System.Text.Encoding.UTF8;
 
         bool hasScreen = !Console.IsOutputRedirected;
+        if (hasScreen)
+        {
+            // Set, not only handed on: the screen knows the console by its writer.
+            Console.SetOut(new HangUpWriter(Console.Out));
+            Console.SetError(new HangUpWriter(Console.Error));
+        }
+
         IKeyboard? keys = hasScreen && !Console.IsInputRedirected ? new ConsoleKeyboard() : null;
         return new Terminal(Console.Out, Console.Error, hasScreen, keys);
     }

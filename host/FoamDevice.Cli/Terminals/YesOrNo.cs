@@ -5,10 +5,10 @@ internal static class YesOrNo
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Waits for y or n; other keys are nothing.</summary>
+    /// <summary>Waits for y or n; other keys are nothing, and a closed terminal is no.</summary>
     public static bool Wait(IKeyboard keys)
     {
-        while (true)
+        while (!keys.IsGone)
         {
             switch (keys.Read())
             {
@@ -21,5 +21,7 @@ internal static class YesOrNo
                     break;
             }
         }
+
+        return false;
     }
 }

@@ -4,4 +4,5 @@ namespace FoamDevice.Host;
 /// <param name="Done">It was carried out, or put on its way.</param>
 /// <param name="Text">A plain sentence.</param>
 /// <param name="Status">How things stand; null when the holder can't tell.</param>
-public sealed record ControlReply(bool Done, string Text, ControlStatus? Status);
+/// <param name="Standstill">Why nothing moves, or that it does; null when that was not asked.</param>
+public sealed record ControlReply(bool Done, string Text, ControlStatus? Status, ControlStandstill? Standstill = null);

@@ -62,8 +62,7 @@ public sealed class ControlServer : IAsyncDisposable
     private async Task ServeAsync(Socket caller)
     {
         using var stream = new NetworkStream(caller);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
-        limit.CancelAfter(Patience);
+        using var limit = new CancellationTokenSource(Patience);
         ControlRequest? request = await ControlLine.ReadAsync<ControlRequest>(stream, limit.Token).ConfigureAwait(false);
         ControlReply reply = request is null
             ? new ControlReply(false, "The request could not be read; it is one line such as {\"command\":\"status\"}.", null)

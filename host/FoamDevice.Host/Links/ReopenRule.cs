@@ -5,8 +5,9 @@ namespace FoamDevice.Host;
 /// <summary>When a port is opened anew. A port's own word is worth nothing: one that was unplugged stays open for ever, in silence.</summary>
 public sealed class ReopenRule
 {
-    private const ulong SilenceMicroseconds = 3_000_000;
-    private const ulong RetryMicroseconds = 500_000;
+    // A board that is reset by the opening of its port needs three seconds.
+    private const ulong SilenceMicroseconds = 4_000_000;
+    private const ulong RetryMicroseconds = 250_000;
 
     private ulong _openedAt;
     private ulong _failedAt;

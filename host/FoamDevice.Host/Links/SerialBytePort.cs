@@ -60,7 +60,7 @@ public sealed class SerialBytePort : IBytePort
         });
     }
 
-    /// <summary>Closes the port, waiting for it two seconds at most.</summary>
+    /// <summary>Closes the port, waiting for it two seconds at most, and not at all when it has failed or is gone.</summary>
     public void Dispose()
     {
         if (_disposed)
@@ -70,7 +70,7 @@ public sealed class SerialBytePort : IBytePort
 
         _disposed = true;
         Task close = Task.Run(Close);
-        if (!_failed)
+        if (!_failed && Exists(Name))
         {
             close.Wait(ClosePatience);
         }
@@ -78,12 +78,14 @@ public sealed class SerialBytePort : IBytePort
 
     private static void CheckExists(string portName)
     {
-        bool missing = OperatingSystem.IsWindows() ? !SerialPorts.Names().Contains(portName, StringComparer.OrdinalIgnoreCase) : !File.Exists(portName);
-        if (missing)
+        if (!Exists(portName))
         {
             throw new PortException(PortTrouble.Missing, $"There is no port {portName}. `foam ports` lists those there are.");
         }
     }
+
+    private static bool Exists(string portName) =>
+        OperatingSystem.IsWindows() ? SerialPorts.Names().Contains(portName, StringComparer.OrdinalIgnoreCase) : File.Exists(portName);
 
     private static bool IsPortFailure(Exception cause)
     {

@@ -10,7 +10,6 @@ public sealed class SessionPump
 
     private readonly DeviceSession _session;
     private readonly Func<string, IBytePort> _openPort;
-    private readonly Func<IReadOnlyList<string>> _candidates;
     private readonly SessionClock _clock;
     private readonly ReopenRule _reopen = new();
     private readonly PortSearch _search;
@@ -32,15 +31,14 @@ public sealed class SessionPump
     /// <param name="session">The session; nobody else may touch it while the pump runs, but through <see cref="InvokeAsync"/>.</param>
     /// <param name="openPort">Opens a port by its name; a <see cref="PortException"/> when it can't, as when another program holds it: then the next is tried.</param>
     /// <param name="portName">The port to begin with.</param>
-    /// <param name="candidates">The ports there are; asked when the device is lost.</param>
+    /// <param name="candidates">The ports there are; asked when the device is found, and while it is lost.</param>
     /// <param name="clock">The session's time.</param>
     public SessionPump(DeviceSession session, Func<string, IBytePort> openPort, string portName, Func<IReadOnlyList<string>> candidates, SessionClock clock)
     {
         _session = session;
         _openPort = openPort;
-        _candidates = candidates;
         _clock = clock;
-        _search = new PortSearch(portName);
+        _search = new PortSearch(portName, candidates);
     }
 
     /// <summary>The port that is open, or was tried last.</summary>
@@ -143,12 +141,12 @@ public sealed class SessionPump
 
     private bool MustClose(ulong now)
     {
-        return _reopen.MustReopen(_session, now) || _search.MustLeave(_session, _candidates, now);
+        return _reopen.MustReopen(_session, now) || _search.MustLeave(_session, now);
     }
 
     private void OpenPort(ulong now)
     {
-        _port = _openPort(_search.Next(_session, _session.BoundDeviceId is null ? [] : _candidates()));
+        _port = _openPort(_search.Next(_session, now));
         PortFailure = null;
         _reopen.Opened(now);
         _search.Opened(now);

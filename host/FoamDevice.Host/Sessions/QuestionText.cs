@@ -9,13 +9,14 @@ public static class QuestionText
     /// <param name="question">The question.</param>
     /// <param name="status">How the device stands: names the fault.</param>
     /// <param name="foamIn">The syringe that holds the foam, if any.</param>
-    public static string Of(Question question, Status status, SyringeSide foamIn)
+    /// <param name="mounting">What is to be mounted; asked for only when that is the question.</param>
+    public static string Of(Question question, Status status, SyringeSide foamIn, Func<Mounting> mounting)
     {
         return question switch
         {
             Question.ClearFault => OfFault(status),
             Question.SyringesOut => "The carriages will home. Are both holders empty?",
-            Question.MountSyringes => "Mount the primed liquid syringe on side A, the empty gas syringe on side B and the gas bag on port C. Are they mounted?",
+            Question.MountSyringes => $"{mounting().Text} Are they mounted?",
             Question.Start => "Start the run?",
             _ => foamIn == SyringeSide.None
                 ? "Take both syringes out; the carriages will home again. Are they out?"

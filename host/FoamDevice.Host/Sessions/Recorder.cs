@@ -76,6 +76,10 @@ public sealed class Recorder
 
     private RunEntry? Followed => _ledger.Find(_followedId);
 
+    /// <summary>Every event that the device has made is stored, and no run but the one it has in hand is left open.</summary>
+    /// <param name="status">The device's last word.</param>
+    public bool IsCaughtUpWith(Status status) => HasStoredAllOf(status) && !_ledger.IsSurprisedBy(status.RunToken);
+
     /// <summary>The wall time of a moment of the session.</summary>
     public DateTimeOffset WallTime(ulong nowMicroseconds) => _timeAtZero.AddMicroseconds(nowMicroseconds);
 
@@ -197,7 +201,7 @@ public sealed class Recorder
     /// <summary>Takes a status of the open session: once every event before it is stored, it tells which runs are over.</summary>
     internal void StatusReceived(Status status, ulong nowMicroseconds)
     {
-        if (!HasUnstored && _ledger.BootId == _bootId && _ledger.LastSequence >= status.NewestSequence && _ledger.IsSurprisedBy(status.RunToken))
+        if (HasStoredAllOf(status) && _ledger.IsSurprisedBy(status.RunToken))
         {
             Take(new PendingStatus(status.RunToken, WallTime(nowMicroseconds)), nowMicroseconds);
         }
@@ -211,6 +215,8 @@ public sealed class Recorder
     {
         return $"Events {first} to {last} can't be had any more: the device had no room for them, or another store took them.";
     }
+
+    private bool HasStoredAllOf(Status status) => !HasUnstored && _ledger.BootId == _bootId && _ledger.LastSequence >= status.NewestSequence;
 
     private void Take(PendingFact fact, ulong now)
     {

@@ -20,6 +20,7 @@ public sealed class RunConductor
     private readonly ConductedRun _run;
     private readonly RunPreparation? _preparation;
     private readonly RunCourse _course;
+    private readonly Func<Mounting> _mounting;
     private readonly ulong _connectPatience = ConnectPatienceMicroseconds;
     private bool _polled;
     private bool _wasReady;
@@ -36,6 +37,7 @@ public sealed class RunConductor
         _run = new ConductedRun(session, recorder, order.PortName, order.AsksBeforeStart);
         _preparation = new RunPreparation(_run, order);
         _course = new RunCourse(_run);
+        _mounting = () => Mounting.Of(order.Method, Plan!);
     }
 
     private RunConductor(DeviceSession session, Recorder recorder, RunRecord record, string portName)
@@ -43,6 +45,7 @@ public sealed class RunConductor
         recorder.Follow(record);
         _run = new ConductedRun(session, recorder, portName, asksBeforeStart: true) { Plan = record.Plan, RunToken = record.Header.RunToken, IsGiven = true };
         _course = new RunCourse(_run);
+        _mounting = () => Mounting.Of(record);
         _connectPatience = RecoverPatienceMicroseconds;
     }
 
@@ -65,6 +68,11 @@ public sealed class RunConductor
 
     /// <summary>What waits for the operator; null when nothing does.</summary>
     public Question? Question => _run.Dialogue.Open;
+
+    /// <summary>The open question in words: what to do, then what to confirm; null when there is none.</summary>
+    public string? QuestionText => Question is { } open
+        ? Host.QuestionText.Of(open, _run.Session.Status, _run.Recorder.Ended?.FoamIn ?? SyringeSide.None, _mounting)
+        : null;
 
     /// <summary>The end; null while the run goes on.</summary>
     public RunResult? Result => _run.Result;

@@ -109,6 +109,12 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
             return;
         }
 
+        // An earlier run whose end is still on its way comes to its end first: no event is ever taken for one of the next.
+        if (run.Dialogue.Open is null && !run.Recorder.IsCaughtUpWith(run.Session.Status))
+        {
+            return;
+        }
+
         switch (run.Dialogue.Ask(Question.SyringesOut))
         {
             case true:

@@ -16,13 +16,16 @@ internal static partial class TerminalCalls
 
     public static int NonBlocking => OperatingSystem.IsMacOS() ? 0x4 : 0x800;
 
+    // Programs that are started meanwhile do not keep the terminal open.
+    public static int CloseOnExecute => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
+
     // TIOCNXCL; it comes without the argument that ioctl may take.
     public static nuint AllowOthers => OperatingSystem.IsMacOS() ? 0x2000740Eu : 0x540Du;
 
     // fcntl takes a variable argument list, which P/Invoke cannot make on every processor; the flags of the opening call do the same.
-    public static int OpenMaster() => posix_openpt(ReadWrite | NoControllingTerminal | NonBlocking);
+    public static int OpenMaster() => posix_openpt(ReadWrite | NoControllingTerminal | NonBlocking | CloseOnExecute);
 
-    public static int OpenSlave(string path) => open(path, ReadWrite | NoControllingTerminal);
+    public static int OpenSlave(string path) => open(path, ReadWrite | NoControllingTerminal | CloseOnExecute);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int grantpt(int fd);

@@ -8,20 +8,13 @@ namespace FoamDevice.Protocol
         private readonly FrameReader _reader = new FrameReader();
         private readonly FrameWriter _writer = new FrameWriter();
         private readonly byte[] _output = new byte[FrameFormat.MaxWireBytes];
-        private readonly byte[] _request = new byte[FrameFormat.MaxWireBytes];
+        private readonly RequestUnderWay _request = new RequestUnderWay();
         private readonly Hello _hello = new Hello();
         private readonly HostBeat _beat = new HostBeat();
         private readonly Refusal _refusal = new Refusal();
         private readonly EventHeader _header = new EventHeader();
 
         private int _outputLength;
-        private int _requestLength;
-        private ushort _requestNumber;
-        private RequestType _requestType;
-        private ulong _requestMade;
-        private ulong _requestSent;
-        private bool _requestDue;
-        private bool _requestRepeats;
         private bool _helloDue;
         private ulong _helloSent;
         private bool _beatDue;
@@ -51,7 +44,7 @@ namespace FoamDevice.Protocol
         public Status Status { get; } = new Status();
 
         /// <summary>What became of the last request.</summary>
-        public RequestOutcome Outcome { get; private set; }
+        public RequestOutcome Outcome => _request.Outcome;
 
         /// <summary>An abort was sent and is not confirmed yet.</summary>
         public bool AbortPending { get; private set; }
@@ -88,27 +81,13 @@ namespace FoamDevice.Protocol
         /// <returns>False when one is under way or the session is not open; nothing was sent then.</returns>
         public bool Send(RequestType type, Message body)
         {
-            if (Outcome == RequestOutcome.Pending || State != HostLinkState.Open)
+            bool may = !_request.IsPending && State == HostLinkState.Open;
+            if (may)
             {
-                return false;
+                _request.Make(_writer, _conversation, type, body, _now);
             }
 
-            _requestNumber++;
-            _requestType = type;
-            _writer.Begin(FrameKind.Request, _requestNumber);
-            _writer.Payload.U32(_conversation);
-            _writer.Payload.U8((byte)type);
-            if (body != null)
-            {
-                body.Write(_writer.Payload);
-            }
-
-            _requestLength = _writer.End(_request, 0);
-            _requestMade = _now;
-            _requestDue = true;
-            _requestRepeats = true;
-            Outcome = RequestOutcome.Pending;
-            return true;
+            return may;
         }
 
         /// <summary>
@@ -123,8 +102,7 @@ namespace FoamDevice.Protocol
             // What waits to be written is dropped: beats and hellos are repeated. A request is not: it was made before the abort, and in Idle, where an
             // abort latches nothing, it would start motion after it.
             _outputLength = 0;
-            _requestDue = false;
-            _requestRepeats = false;
+            _request.StopSending();
         }
 
         /// <summary>Every event of this boot up to <paramref name="sequence"/> is stored.</summary>
@@ -183,21 +161,15 @@ namespace FoamDevice.Protocol
 
         private void CheckRequest(ulong now)
         {
-            if (Outcome != RequestOutcome.Pending)
-            {
-                return;
-            }
-
-            bool retry = now - _requestSent >= LinkTiming.RequestRetryMicroseconds;
-            if (now - _requestMade >= LinkTiming.RequestLifeMicroseconds || (retry && !_requestRepeats))
+            if (_request.HasExpired(now))
             {
                 // It may be what waits to be written. Everything else that may is repeated anyway.
                 _outputLength = 0;
                 EndRequest(RequestOutcome.NoAnswer);
             }
-            else if (retry && State == HostLinkState.Open)
+            else if (State == HostLinkState.Open)
             {
-                _requestDue = true;
+                _request.Retry(now);
             }
         }
 
@@ -235,12 +207,9 @@ namespace FoamDevice.Protocol
 
         private int MakeRequestOrBeat(ulong now)
         {
-            if (_requestDue && Outcome == RequestOutcome.Pending)
+            if (_request.IsDue)
             {
-                _requestDue = false;
-                _requestSent = now;
-                System.Array.Copy(_request, 0, _output, 0, _requestLength);
-                return _requestLength;
+                return _request.Send(_output, now);
             }
 
             if (!_beatDue && now - _beatSent < LinkTiming.BeatMicroseconds)
@@ -304,7 +273,7 @@ namespace FoamDevice.Protocol
             {
                 State = HostLinkState.Refused;
                 _handler.VersionRefused(Device);
-                if (Outcome == RequestOutcome.Pending)
+                if (_request.IsPending)
                 {
                     EndRequest(RequestOutcome.NoAnswer);
                 }
@@ -324,13 +293,13 @@ namespace FoamDevice.Protocol
             Resume(stored, Device);
             bool forgotten = _conversation != Device.Conversation;
             _conversation = Device.Conversation;
-            if (forgotten && Outcome == RequestOutcome.Pending)
+            if (forgotten && _request.IsPending)
             {
                 // The device no longer knows whether it carried the request out: sent again it could act twice.
                 EndRequest(RequestOutcome.DeviceRestarted);
             }
 
-            _requestDue = Outcome == RequestOutcome.Pending && _requestRepeats;
+            _request.Resume();
         }
 
         private void Resume(uint stored, HelloReply device)
@@ -358,14 +327,14 @@ namespace FoamDevice.Protocol
             }
 
             Heard(now);
-            if (Outcome != RequestOutcome.Pending || _reader.Sequence != _requestNumber)
+            if (!_request.IsPending || _reader.Sequence != _request.Number)
             {
                 return;
             }
 
             if (_reader.Kind == FrameKind.Reply)
             {
-                if ((RequestType)_reader.Payload.U8() == _requestType && !_reader.Payload.Failed)
+                if ((RequestType)_reader.Payload.U8() == _request.Type && !_reader.Payload.Failed)
                 {
                     EndRequest(RequestOutcome.Done);
                 }
@@ -387,9 +356,8 @@ namespace FoamDevice.Protocol
 
         private void EndRequest(RequestOutcome outcome)
         {
-            Outcome = outcome;
-            _requestDue = false;
-            _handler.RequestEnded(_requestType, outcome, _reader.Payload, _refusal);
+            _request.End(outcome);
+            _handler.RequestEnded(_request.Type, outcome, _reader.Payload, _refusal);
         }
 
         private void TakeEvent(ulong now)

@@ -68,8 +68,9 @@ public sealed class OtherProcessTests : IDisposable
         _run.ReadUntil("Ctrl-C again aborts");
         _run.Interrupt();
 
+        // Between the two the device may have ended the run by itself, as it was asked with the first.
         Assert.Equal((int)ExitCode.RunAborted, _run.WaitForExit());
-        Assert.Contains("aborted", Recorded());
+        Assert.Matches("aborted|stopped by the operator", Recorded());
     }
 
     [Fact]
@@ -79,6 +80,25 @@ public sealed class OtherProcessTests : IDisposable
 
         Assert.Equal((int)ExitCode.Ok, device.WaitForExit());
         Assert.Contains("A run is in hand. It works: homing", device.AllOutput);
+        string json = CommandResult.Of("device", "--port", _port, "--json").Output;
+        Assert.Matches("\"standstill\":\\s*\\{\\s*\"reason\":\\s*\"working\"", json);
+    }
+
+    [Fact]
+    public void A_run_that_another_process_conducts_is_left_to_it()
+    {
+        string conductor = $"`foam run tessari-air` (process {_run.ProcessId}";
+        Assert.Contains($"running, pid {_run.ProcessId}", Recorded());
+        Assert.Contains(conductor, CommandResult.Of("runs", "show", "latest", "--store", Store).Output);
+
+        CommandResult.Of("runs", "recover", "--port", _port, "--confirmed", "--store", Store).MustBeARefusal(ExitCode.StoreTrouble, conductor);
+        CommandResult.Of("runs", "recover", "--give-up", "--store", Store).MustBeARefusal(ExitCode.StoreTrouble, conductor);
+        CommandResult other = CommandResult.Of(
+            "run", "sts-guide", "--sim", "--sim-state", _folder.File("device"), "--pace", "max", "--store", Store);
+
+        Assert.Equal(ExitCode.Ok, other.Code);
+        Assert.DoesNotContain("unfinished", other.Output);
+        Assert.Contains($"running, pid {_run.ProcessId}", Recorded());
     }
 
     [Fact]

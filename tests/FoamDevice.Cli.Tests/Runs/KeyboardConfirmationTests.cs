@@ -62,8 +62,25 @@ public sealed class KeyboardConfirmationTests
         Assert.All(Enum.GetValues<Question>(), question => Assert.Equal(question != Question.ClearFault, given.AnswerTo(question)));
     }
 
+    [Fact]
+    public void Whoever_closed_the_terminal_has_confirmed_nothing()
+    {
+        var keys = new Keys();
+        var confirmation = new KeyboardConfirmation(keys);
+        Assert.Null(confirmation.AnswerTo(Question.TakeOutFoam));
+
+        keys.IsGone = true;
+
+        Assert.False(confirmation.AnswerTo(Question.TakeOutFoam));
+        Assert.False(YesOrNo.Wait(keys));
+        using var interruption = new Interruption(keys);
+        Assert.Equal(1, interruption.Count);
+    }
+
     private sealed class Keys : IKeyboard
     {
+        public bool IsGone { get; set; }
+
         private readonly Queue<ConsoleKey> _pressed = new();
 
         public void Press(ConsoleKey key) => _pressed.Enqueue(key);

@@ -31,17 +31,39 @@ public sealed class RunExitTests
         Assert.All(results, result => Assert.Equal(result.IsAsPlanned, RunExit.CodeOf(result) == ExitCode.Ok));
     }
 
+    public static TheoryData<RunResultKind, ExitCode> NotClosed => new()
+    {
+        { RunResultKind.Declined, ExitCode.RunStopped },
+        { RunResultKind.LeftLoaded, ExitCode.RunStopped },
+        { RunResultKind.NeverBegan, ExitCode.RunStopped },
+        { RunResultKind.PlanRefused, ExitCode.Refused },
+        { RunResultKind.RequestRefused, ExitCode.Refused },
+        { RunResultKind.DeviceUnfit, ExitCode.Refused },
+        { RunResultKind.Faulted, ExitCode.RunFaulted },
+        { RunResultKind.DeviceRestarted, ExitCode.RunFaulted },
+        { RunResultKind.Lost, ExitCode.RunFaulted },
+        { RunResultKind.Aborted, ExitCode.RunAborted },
+        { RunResultKind.NoDevice, ExitCode.LinkTrouble },
+        { RunResultKind.OtherDevice, ExitCode.LinkTrouble },
+        { RunResultKind.Busy, ExitCode.LinkTrouble },
+        { RunResultKind.VersionRefused, ExitCode.LinkTrouble },
+        { RunResultKind.LinkLost, ExitCode.LinkTrouble },
+        { RunResultKind.StoreFailed, ExitCode.StoreTrouble },
+    };
+
     [Theory]
-    [InlineData(RunResultKind.PlanRefused, ExitCode.Refused)]
-    [InlineData(RunResultKind.NoDevice, ExitCode.LinkTrouble)]
-    [InlineData(RunResultKind.Busy, ExitCode.LinkTrouble)]
-    [InlineData(RunResultKind.StoreFailed, ExitCode.StoreTrouble)]
-    [InlineData(RunResultKind.Declined, ExitCode.RunStopped)]
-    [InlineData(RunResultKind.LeftLoaded, ExitCode.RunStopped)]
-    [InlineData(RunResultKind.Aborted, ExitCode.RunAborted)]
-    [InlineData(RunResultKind.Faulted, ExitCode.RunFaulted)]
+    [MemberData(nameof(NotClosed))]
     public void A_run_that_was_not_closed_tells_why(RunResultKind kind, ExitCode code)
     {
         Assert.Equal(code, RunExit.CodeOf(new RunResult(kind, "", null, RunOutcome.None, FaultCode.None)));
+    }
+
+    [Fact]
+    public void Every_end_of_a_run_has_its_exit_code_and_that_its_words()
+    {
+        IEnumerable<RunResultKind> listed = NotClosed.Select(row => row.Data.Item1).Append(RunResultKind.Closed);
+
+        Assert.Equal(Enum.GetValues<RunResultKind>().Order(), listed.Order());
+        Assert.All(NotClosed, row => Assert.NotEmpty(ExitCodeText.Of(row.Data.Item2)));
     }
 }

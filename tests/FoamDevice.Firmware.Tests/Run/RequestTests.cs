@@ -120,6 +120,17 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void Clearing_no_fault_is_refused_too_and_ends_no_run()
+    {
+        _device.BringTo(DeviceState.Ready, Plans.Tessari());
+
+        Assert.Equal(RefusalCode.NoFault, _device.RefusalOfClearing(FaultCode.None));
+
+        _device.RunFor(0.5);
+        Assert.Equal(DeviceState.Ready, _device.State);
+    }
+
+    [Fact]
     public void Clearing_another_fault_than_the_latched_one_is_refused_and_says_which_it_is()
     {
         Abort(DeviceState.Ready);

@@ -100,6 +100,21 @@ public sealed class StopTests
         Assert.False(_device.EnableIsHigh);
     }
 
+    [Fact]
+    public void A_stop_that_comes_in_the_turn_of_a_fault_does_not_end_the_run_in_its_place()
+    {
+        _device.BringTo(DeviceState.Ready, Plans.Tessari());
+        Assert.True(_device.Host.Endpoint.Send(RequestType.Stop, null));
+        _device.Step();
+
+        _device.Device.Operator.PressEmergencyStop();
+        _device.UntilState(DeviceState.Faulted);
+
+        Assert.Single(_device.Host.Types, EventType.StopAccepted);
+        Assert.Equal(RunOutcome.Faulted, Assert.Single(_device.Host.Events<RunEnded>()).Outcome);
+        Assert.DoesNotContain(_device.Host.Events<StateChanged>(), s => s.To == DeviceState.Unloading);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

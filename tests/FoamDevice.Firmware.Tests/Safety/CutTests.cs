@@ -182,6 +182,10 @@ public sealed class CutTests
         Assert.True(fault.Value < fault.Limit);
         Assert.False(_device.EnableIsHigh);
         AssertPositionUnknown();
+
+        _device.RunFor(10);
+        _device.Chip.Connect(PinMap.StepA, PinMap.CountA);
+        _device.RecoverFrom(FaultCode.StepCountMismatch);
     }
 
     [Theory]

@@ -138,6 +138,21 @@ public sealed class ValveConfirmationTests : IDisposable
         Assert.Equal(FaultCode.ValveTimeout, _machine.Faults.Code);
     }
 
+    [Fact]
+    public void A_position_that_came_and_went_until_the_time_was_over_is_a_matter_of_the_sensors()
+    {
+        BeginBetween(ValvePosition.Mix);
+        _machine.ShowValve(ValvePosition.Mix);
+        Valve.Poll();
+        _machine.ShowValve(ValvePosition.Unknown);
+        _machine.Wait(_machine.Profile.ValveTimeoutMilliseconds);
+        _machine.Wait(10);
+
+        Assert.True(Valve.Poll());
+
+        Assert.Equal(FaultCode.ValveSensorsDisagree, _machine.Faults.Code);
+    }
+
     private void BeginBetween(ValvePosition target)
     {
         _machine.ShowValve(ValvePosition.Unknown);

@@ -49,6 +49,27 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
+    public async Task A_command_that_ends_the_holder_is_still_answered()
+    {
+        using PortLock held = Acquire();
+        var asked = new TaskCompletionSource();
+        var done = new TaskCompletionSource<ControlReply>();
+        ControlServer server = ControlServer.Start(held.SocketPath, _ =>
+        {
+            asked.SetResult();
+            return done.Task;
+        });
+        Task<ControlReply?> answer = ControlClient.SendAsync(_folder, Port, ControlCommand.Abort, Cancellation);
+        await asked.Task;
+
+        ValueTask ending = server.DisposeAsync();
+        done.SetResult(new ControlReply(true, "Cut.", null));
+        await ending;
+
+        Assert.Equal("Cut.", (await answer)?.Text);
+    }
+
+    [Fact]
     public async Task Nobody_answers_for_a_port_that_nobody_holds()
     {
         Assert.Null(await ControlClient.SendAsync(_folder, Port, ControlCommand.Stop, Cancellation));

@@ -5,14 +5,14 @@ namespace FoamDevice.Host.Tests;
 public sealed class ReopenRuleTests
 {
     [Fact]
-    public void A_port_whose_device_was_there_and_fell_silent_is_opened_again_after_three_seconds()
+    public void A_port_whose_device_was_there_and_fell_silent_is_opened_again_after_four_seconds()
     {
         var bench = new SessionBench().Open();
         var rule = new ReopenRule();
         rule.Opened(0);
 
         bench.CutLine();
-        bench.Run(2);
+        bench.Run(3);
         Assert.False(rule.MustReopen(bench.Session, bench.Now));
         bench.Run(1.3);
 
@@ -33,12 +33,12 @@ public sealed class ReopenRuleTests
     }
 
     [Fact]
-    public void A_lost_port_is_tried_again_every_half_second()
+    public void A_lost_port_is_tried_again_every_quarter_of_a_second()
     {
         var rule = new ReopenRule();
         rule.Failed(1_000_000);
 
-        Assert.False(rule.MayOpen(1_499_999));
-        Assert.True(rule.MayOpen(1_500_000));
+        Assert.False(rule.MayOpen(1_249_999));
+        Assert.True(rule.MayOpen(1_250_000));
     }
 }

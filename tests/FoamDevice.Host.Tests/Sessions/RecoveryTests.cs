@@ -169,6 +169,49 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void Nothing_is_taken_from_another_device_that_tells_its_events_in_one_breath_with_its_hello()
+    {
+        var first = new ConductedBench();
+        first.Until(ConductorPhase.Mixing);
+        SessionBench bench = first.Bench.NextHost();
+        bench.Device = new ScriptedDevice { DeviceId = "OTHER-1" };
+        bench.Device.Tell(EventType.HostHeard, null);
+        var held = new List<byte>();
+        bench.ToHost = bytes =>
+        {
+            held.AddRange(bytes);
+            return bench.Now % 300_000 == 0 ? Release(held) : [];
+        };
+
+        ConductedBench.Recovering(bench, bench.Store.Record).ToTheEnd();
+
+        Assert.DoesNotContain(bench.Store.Events, stored => stored.DeviceId == "OTHER-1");
+        Assert.Equal(1u, bench.Device.Journal.Oldest);
+    }
+
+    [Fact]
+    public void A_late_word_of_the_device_to_an_earlier_host_ends_no_run()
+    {
+        var first = new SessionBench().Open();
+        byte[] late = [];
+        first.ToHost = bytes =>
+        {
+            late = bytes.Length > 0 ? bytes : late;
+            return bytes;
+        };
+        first.Run(1);
+        var run = new ConductedBench(bench: first.NextHost());
+        run.Until(ConductorPhase.Mixing);
+        run.Bench.Run(0.2);
+
+        run.Bench.Session.Receive(late, 0, late.Length, run.Bench.Now);
+        run.Bench.Run(0.2);
+
+        Assert.Equal(RecordEnding.Open, run.Bench.Store.Record.Header.Ending);
+        Assert.True(run.ToTheEnd().IsAsPlanned);
+    }
+
+    [Fact]
     public void A_run_goes_on_when_its_own_device_is_back_on_the_line_after_another()
     {
         var run = new ConductedBench();
@@ -182,5 +225,12 @@ public sealed class RecoveryTests
 
         Assert.True(result.IsAsPlanned, result.Text);
         Assert.Empty(run.Bench.Store.Gaps);
+    }
+
+    private static byte[] Release(List<byte> held)
+    {
+        byte[] bytes = [.. held];
+        held.Clear();
+        return bytes;
     }
 }

@@ -21,6 +21,17 @@ internal sealed class SessionBench
         Session = new DeviceSession(session, Recorder);
     }
 
+    /// <summary>A host like another, whose recorder is made by the test.</summary>
+    public SessionBench(SessionBench like, Recorder recorder)
+    {
+        _name = like._name;
+        Store = like.Store;
+        Recorder = recorder;
+        Session = new DeviceSession(_name, recorder);
+        Device = like.Device;
+        Now = like.Now;
+    }
+
     public MemoryStore Store { get; }
 
     public Recorder Recorder { get; }

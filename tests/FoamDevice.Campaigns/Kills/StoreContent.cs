@@ -1,0 +1,43 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FoamDevice.Campaigns.Kills;
+
+/// <summary>What stands in a store's file, read past the code that wrote it.</summary>
+internal sealed class StoreContent
+{
+    /// <summary>Events, in order of their numbers.</summary>
+    public required IReadOnlyList<EventRow> Events { get; init; }
+
+    /// <summary>Records.</summary>
+    public required IReadOnlyList<RecordRow> Records { get; init; }
+
+    /// <summary>Declared gaps.</summary>
+    public required IReadOnlyList<GapRow> Gaps { get; init; }
+
+    /// <summary>Reads a store; one that was never made is empty.</summary>
+    public static StoreContent Read(string path)
+    {
+        if (!File.Exists(path))
+            return new StoreContent { Events = [], Records = [], Gaps = [] };
+
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        bool isMade = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = 'gaps'") == 1;
+        return new StoreContent
+        {
+            Events = isMade ? [.. connection.Query<EventRow>("SELECT sequence, time_us AS timeMicroseconds, type, body, record_id AS recordId FROM events ORDER BY boot_id, sequence")] : [],
+            Records = isMade ? [.. connection.Query<RecordRow>("SELECT id, run_token AS token, ended_at AS endedAt, outcome FROM records ORDER BY id")] : [],
+            Gaps = isMade ? [.. connection.Query<GapRow>("SELECT first_sequence AS first, last_sequence AS last, record_id AS recordId FROM gaps")] : [],
+        };
+    }
+
+    /// <summary>A row of the events.</summary>
+    internal sealed record EventRow(long Sequence, long TimeMicroseconds, long Type, string Body, string? RecordId);
+
+    /// <summary>A row of the records.</summary>
+    internal sealed record RecordRow(string Id, string Token, string? EndedAt, string Outcome);
+
+    /// <summary>A row of the gaps.</summary>
+    internal sealed record GapRow(long First, long Last, string? RecordId);
+}
