@@ -22,7 +22,7 @@ public sealed class DeviceSession : IHostHandler
     private ulong _now;
     private ulong _otherSince;
     private string? _otherNoticed;
-    private uint _bootId;
+    private uint? _bootId;
     private bool _linkWasLost;
     private bool _busyNoticed;
     private bool _readingSettings;
@@ -44,7 +44,7 @@ public sealed class DeviceSession : IHostHandler
     public DeviceIdentity? Device { get; private set; }
 
     /// <summary>The device's start that is talked to; 0 before the first hello.</summary>
-    public uint BootId => _bootId;
+    public uint BootId => _bootId ?? 0;
 
     /// <summary>The last status; see <see cref="HasStatus"/>.</summary>
     public Status Status => _endpoint.Status;
@@ -342,12 +342,12 @@ public sealed class DeviceSession : IHostHandler
     {
         if (bootId != _bootId)
         {
-            bool first = _bootId == 0;
+            bool first = _bootId is null;
             _bootId = bootId;
             _settings.Restart();
             Notice(
                 first ? SessionNoticeKind.Opened : SessionNoticeKind.DeviceRestarted,
-                first ? $"Connected to device {Device?.DeviceId}." : $"The device has started anew (start {bootId}).");
+                first ? $"Connected to device {Device?.DeviceId}." : bootId == 0 ? "The device has started anew, and could not count this start." : $"The device has started anew (start {bootId}).");
         }
         else if (_linkWasLost)
         {

@@ -153,13 +153,24 @@ internal sealed class LedgerPage
             }
             else if (run.IsAccepted)
             {
-                Lose(run, status.At);
+                LoseUnheard(run, status.At);
             }
             else
             {
                 Withdraw(run.RecordId);
             }
         }
+    }
+
+    // A start that the device could not count tells no events, so only its status shows that the run of the boot before is gone.
+    private void LoseUnheard(RunEntry run, DateTimeOffset at)
+    {
+        if (run.BootId != _bootId)
+        {
+            DeclareOpenEnd(run, at);
+        }
+
+        Lose(run, at);
     }
 
     private void Leave(PendingLeave leave)

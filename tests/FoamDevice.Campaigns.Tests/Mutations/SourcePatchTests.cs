@@ -16,10 +16,13 @@ public sealed class SourcePatchTests
     public void A_mutation_fits_its_source(string name)
     {
         SourcePatch patch = Repository.MutationsIn(Root).Single(patch => patch.Name == name);
-        string source = File.ReadAllText(Path.Combine(Root, patch.Path));
+        foreach (string path in patch.Paths)
+        {
+            string source = File.ReadAllText(Path.Combine(Root, path));
 
-        Assert.NotEqual(source, patch.Apply(source));
-        Assert.NotNull(MutantProject.Of(patch.Path));
+            Assert.NotEqual(source, patch.Apply(path, source));
+            Assert.Equal(MutantProject.Of(patch.Paths[0]), MutantProject.Of(path));
+        }
     }
 
     [Fact]
@@ -35,7 +38,7 @@ public sealed class SourcePatchTests
     {
         SourcePatch patch = Repository.MutationsIn(Root)[0];
 
-        Assert.Throws<FormatException>(() => patch.Apply("nothing of the kind\n"));
+        Assert.Throws<FormatException>(() => patch.Apply(patch.Paths[0], "nothing of the kind\n"));
     }
 
     private static string ThisFile([CallerFilePath] string path = "") => path;

@@ -32,30 +32,34 @@ public sealed class MutantWorkshop : IDisposable
     /// <exception cref="InvalidOperationException">The mutant does not compile.</exception>
     public void Make(SourcePatch patch)
     {
-        MutantProject project = MutantProject.Of(patch.Path);
-        string file = Path.Combine(_folder, "sources", patch.Path);
-        string source = File.ReadAllText(file);
+        MutantProject project = MutantProject.Of(patch.Paths[0]);
+        Dictionary<string, string> sources = patch.Paths.ToDictionary(path => path, path => File.ReadAllText(InSources(path)));
         try
         {
-            File.WriteAllText(file, patch.Apply(source));
+            foreach ((string path, string source) in sources)
+                File.WriteAllText(InSources(path), patch.Apply(path, source));
+
             Build(project.Project, "--no-restore -p:BuildProjectReferences=false");
             Install(project);
         }
         finally
         {
-            File.WriteAllText(file, source);
+            foreach ((string path, string source) in sources)
+                File.WriteAllText(InSources(path), source);
         }
     }
 
     /// <summary>Makes the program whole again after a mutant of a project.</summary>
     public void Restore(SourcePatch patch)
     {
-        string assembly = MutantProject.Of(patch.Path).Assembly;
+        string assembly = MutantProject.Of(patch.Paths[0]).Assembly;
         File.Copy(Path.Combine(AppContext.BaseDirectory, assembly), Path.Combine(_folder, "program", assembly), overwrite: true);
     }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string InSources(string path) => Path.Combine(_folder, "sources", path);
 
     private void Install(MutantProject project)
     {

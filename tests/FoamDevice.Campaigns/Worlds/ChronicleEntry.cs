@@ -6,7 +6,7 @@ namespace FoamDevice.Campaigns;
 
 /// <summary>One line of a <see cref="Chronicle"/>.</summary>
 /// <param name="AtMicroseconds">World time.</param>
-/// <param name="Who">Host, line, device, bench or operator.</param>
+/// <param name="Who">Host, store, line, device, bench, operator, or FAULT.</param>
 /// <param name="What">What happened.</param>
 /// <param name="Event">What the device noted, instead of words.</param>
 public sealed record ChronicleEntry(ulong AtMicroseconds, string Who, string What, DiaryEvent? Event)

@@ -15,6 +15,9 @@ public sealed class LedgerStore(RunStore store, Func<uint, uint> oldestHeld) : I
     /// <summary>The store underneath.</summary>
     public RunStore Inner => store;
 
+    /// <summary>Hears what happens to records, in words.</summary>
+    public Action<string>? Told { get; set; }
+
     /// <summary>Nothing can be read or written at present.</summary>
     public bool Fails { get; set; }
 
@@ -34,7 +37,9 @@ public sealed class LedgerStore(RunStore store, Func<uint, uint> oldestHeld) : I
     public string Begin(NewRecord run)
     {
         Gate();
-        return store.Begin(run);
+        string id = store.Begin(run);
+        Told?.Invoke($"record {id} is begun");
+        return id;
     }
 
     /// <inheritdoc/>
@@ -47,6 +52,12 @@ public sealed class LedgerStore(RunStore store, Func<uint, uint> oldestHeld) : I
 
         foreach (LostEvents gap in changes.Gaps)
             Note(gap);
+
+        foreach (RecordEnd end in changes.Ends)
+            Told?.Invoke($"record {end.RecordId} is {end.Ending}, {end.Outcome}, {end.Fault}");
+
+        foreach (string id in changes.Withdrawn)
+            Told?.Invoke($"record {id} is withdrawn");
     }
 
     /// <inheritdoc/>
@@ -73,6 +84,7 @@ public sealed class LedgerStore(RunStore store, Func<uint, uint> oldestHeld) : I
     private void Note(LostEvents gap)
     {
         _gaps.Add(gap);
+        Told?.Invoke($"events {gap.FirstSequence} to {gap.LastSequence?.ToString() ?? "its end"} of start {gap.BootId} are declared lost, for record {gap.RecordId ?? "none"}");
         if (gap.LastSequence is not { } last)
             return;
 

@@ -36,7 +36,7 @@ public sealed class World : IDisposable
         Line = new SimulatedLine(Device, scenario.Seed);
         Menu = new FaultMenu(Device, Line);
         _ear = new LineEar(Line);
-        Store = new LedgerStore(RunStore.OpenInMemory(), OldestHeld);
+        Store = new LedgerStore(RunStore.OpenInMemory(), OldestHeld) { Told = what => Chronicle.Tell(NowMicroseconds, "store", what) };
         Technician = new Technician(Device, Simulator.RandomStream.Of(scenario.Seed, "technician"), Chronicle);
         Injector = new FaultInjector(scenario.Faults);
         Now.Faults = Before.Faults = Injector.History;

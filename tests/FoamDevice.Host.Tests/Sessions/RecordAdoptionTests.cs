@@ -142,6 +142,23 @@ public sealed class RecordAdoptionTests
     }
 
     [Fact]
+    public void A_device_that_could_not_count_its_start_and_so_tells_no_events_ends_the_record_with_an_open_gap_all_the_same()
+    {
+        SessionBench first = WithTold(EventType.PassCompleted);
+        uint stored = first.Store.Record.Events[^1].Sequence;
+
+        SessionBench second = first.NextHost();
+        second.Device.RestartUncounted(second.Now);
+        second.Open();
+        second.Run(1);
+
+        Assert.Equal(RecordEnding.Lost, EndOf(second).Ending);
+        Assert.Contains(second.Notices, notice => notice.Kind == SessionNoticeKind.Opened);
+        LostEvents gap = Assert.Single(second.Store.Record.Gaps);
+        Assert.Equal((1u, stored + 1, null), (gap.BootId, gap.FirstSequence, gap.LastSequence));
+    }
+
+    [Fact]
     public void A_device_that_took_another_hosts_run_meanwhile_ends_the_record_as_lost()
     {
         SessionBench first = WithTold(EventType.PassCompleted);

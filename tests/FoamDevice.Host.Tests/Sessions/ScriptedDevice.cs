@@ -133,6 +133,14 @@ internal sealed class ScriptedDevice : IDeviceHandler
         }
     }
 
+    /// <summary>Power goes and comes, and the flash is broken: a start without a number tells no events.</summary>
+    public void RestartUncounted(ulong now)
+    {
+        Restart(now);
+        BootId = 0;
+        _endpoint = new DeviceEndpoint(this, Journal, BootId);
+    }
+
     /// <summary>Notes an event that belongs to no run.</summary>
     public void Tell(EventType type, Message? body)
     {
