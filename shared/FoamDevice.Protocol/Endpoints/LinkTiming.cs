@@ -26,5 +26,8 @@ namespace FoamDevice.Protocol
 
         /// <summary>So many events are sent ahead of the acknowledgement.</summary>
         public const uint EventWindow = 16;
+
+        /// <summary>A host that is silent for longer than this ends Service, as a stop would.</summary>
+        public const ulong ServiceSilenceMicroseconds = 10_000_000;
     }
 }

@@ -10,6 +10,9 @@ namespace FoamDevice.Protocol
         /// <summary>A field lay past the end.</summary>
         public bool Failed { get; private set; }
 
+        /// <summary>Nothing is left and nothing was missing: the sender's minor version had no more fields.</summary>
+        public bool AtEnd => !Failed && _position == _end;
+
         /// <summary>Bytes not read yet.</summary>
         public int Remaining => _end - _position;
 

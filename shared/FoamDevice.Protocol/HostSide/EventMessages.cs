@@ -23,6 +23,9 @@ namespace FoamDevice.Protocol
                 EventType.DriftMeasured => new DriftMeasured(),
                 EventType.SettingsStored => new SettingsStored(),
                 EventType.RunClosed => new RunClosed(),
+                EventType.AmbientMeasured => new AmbientMeasured(),
+                EventType.ServoSet => new ServoSet(),
+                EventType.TravelEndFound => new TravelEndFound(),
                 _ => null,
             };
         }

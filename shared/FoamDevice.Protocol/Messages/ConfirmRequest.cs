@@ -1,6 +1,6 @@
 namespace FoamDevice.Protocol
 {
-    /// <summary>The operator's word, for Home and ConfirmUnloaded.</summary>
+    /// <summary>The operator's word, for Home, ConfirmUnloaded and EnterService.</summary>
     public sealed class ConfirmRequest : Message
     {
         /// <summary>The operator confirms that no syringe is mounted.</summary>

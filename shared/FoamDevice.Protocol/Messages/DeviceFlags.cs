@@ -48,5 +48,8 @@ namespace FoamDevice.Protocol
 
         /// <summary>A run was open when the device started.</summary>
         RunWasOpen = 8192,
+
+        /// <summary>The ambient sensor answers.</summary>
+        AmbientPresent = 16384,
     }
 }

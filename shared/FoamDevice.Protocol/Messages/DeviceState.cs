@@ -29,5 +29,8 @@ namespace FoamDevice.Protocol
 
         /// <summary>A fault is latched; see <see cref="FaultCode"/>.</summary>
         Faulted = 8,
+
+        /// <summary>Position known, drivers holding, nothing of a run: jogs, valve and servo, for whoever calibrates or repairs.</summary>
+        Service = 9,
     }
 }

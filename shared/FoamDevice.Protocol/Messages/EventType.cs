@@ -48,7 +48,7 @@ namespace FoamDevice.Protocol
         /// <summary>The host speaks again (no fields).</summary>
         HostHeard = 14,
 
-        /// <summary>The run will end after this pass (no fields).</summary>
+        /// <summary>The run will end after this pass, or Service after this move (no fields).</summary>
         StopAccepted = 15,
 
         /// <summary><see cref="Protocol.SettingsStored"/>.</summary>
@@ -56,5 +56,17 @@ namespace FoamDevice.Protocol
 
         /// <summary><see cref="Protocol.RunClosed"/>.</summary>
         RunClosed = 17,
+
+        /// <summary><see cref="Protocol.AmbientMeasured"/>.</summary>
+        AmbientMeasured = 18,
+
+        /// <summary><see cref="Protocol.ServoSet"/>.</summary>
+        ServoSet = 19,
+
+        /// <summary><see cref="Protocol.TravelEndFound"/>.</summary>
+        TravelEndFound = 20,
+
+        /// <summary>An identity was written to flash; it is in force after the next start (no fields).</summary>
+        IdentityStored = 21,
     }
 }

@@ -15,7 +15,7 @@ namespace FoamDevice.Protocol
         /// <summary>Position after.</summary>
         public int ToSteps;
 
-        /// <summary>Steps sent.</summary>
+        /// <summary>Pulses sent: the way from <see cref="FromSteps"/> to <see cref="ToSteps"/>, and what took up the play of the nut where the axis turned round.</summary>
         public uint CommandedSteps;
 
         /// <summary>Pulses counted.</summary>

@@ -14,5 +14,8 @@ namespace FoamDevice.Protocol
 
         /// <summary>The gas of the charge.</summary>
         GasDraw = 3,
+
+        /// <summary>A jog in Service.</summary>
+        Service = 4,
     }
 }

@@ -30,13 +30,13 @@ namespace FoamDevice.Protocol
         /// <summary>Between the starts of the two axes.</summary>
         public uint SkewMicroseconds;
 
-        /// <summary>Steps sent, axis A.</summary>
+        /// <summary>Pulses sent, axis A: from pass 2 on with those that took up the play of the nut.</summary>
         public ushort CommandedStepsA;
 
         /// <summary>Pulses counted, axis A.</summary>
         public ushort CountedStepsA;
 
-        /// <summary>Steps sent, axis B.</summary>
+        /// <summary>Pulses sent, axis B, likewise.</summary>
         public ushort CommandedStepsB;
 
         /// <summary>Pulses counted, axis B.</summary>

@@ -7,6 +7,6 @@ namespace FoamDevice.Protocol
         public const byte Major = 1;
 
         /// <summary>Changes when something was added that an older side can ignore.</summary>
-        public const byte Minor = 0;
+        public const byte Minor = 1;
     }
 }

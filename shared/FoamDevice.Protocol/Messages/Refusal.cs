@@ -6,7 +6,7 @@ namespace FoamDevice.Protocol
         /// <summary>The reason.</summary>
         public RefusalCode Code;
 
-        /// <summary>For <see cref="RefusalCode.PlanRefused"/> the <see cref="PlanField"/>, for <see cref="RefusalCode.SettingsRefused"/> the field's index from 1; else 0.</summary>
+        /// <summary>For <see cref="RefusalCode.PlanRefused"/> the <see cref="PlanField"/>, for <see cref="RefusalCode.SettingsRefused"/> the field's index from 1, for <see cref="RefusalCode.JogRefused"/> the <see cref="JogField"/>; else 0.</summary>
         public byte Field;
 
         /// <summary>The value that was refused, in the field's unit.</summary>

@@ -47,5 +47,14 @@ namespace FoamDevice.Protocol
 
         /// <summary>The safety chain is open: make it safe and reset it by hand.</summary>
         SafetyChainOpen = 14,
+
+        /// <summary>A single move is not allowed (field: <see cref="JogField"/>, value, limit).</summary>
+        JogRefused = 15,
+
+        /// <summary>An identity is stored already, and the request does not force another.</summary>
+        AlreadyProvisioned = 16,
+
+        /// <summary>No ambient sensor answers.</summary>
+        SensorAbsent = 17,
     }
 }

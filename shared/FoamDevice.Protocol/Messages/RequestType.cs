@@ -38,5 +38,32 @@ namespace FoamDevice.Protocol
 
         /// <summary>Unlatch the fault; refused while its cause lasts.</summary>
         ClearFault = 11,
+
+        /// <summary>Homes, then Service; only in Idle, syringes out.</summary>
+        EnterService = 12,
+
+        /// <summary>Moves one plunger; only in Service (<see cref="JogRequest"/>).</summary>
+        Jog = 13,
+
+        /// <summary>Turns the valve; only in Service (<see cref="TurnValveRequest"/>).</summary>
+        TurnValve = 14,
+
+        /// <summary>Sends the servo to a pulse width; only in Service (<see cref="SetServoRequest"/>).</summary>
+        SetServo = 15,
+
+        /// <summary>Creeps to the far travel end; only in Service, syringes out (<see cref="FindTravelEndRequest"/>).</summary>
+        FindTravelEnd = 16,
+
+        /// <summary>What the device has done so far; reply <see cref="Counters"/>.</summary>
+        ReadCounters = 17,
+
+        /// <summary>Stores the identity, in force after the next start (<see cref="WriteIdentityRequest"/>).</summary>
+        WriteIdentity = 18,
+
+        /// <summary>Starts the device anew, after the reply.</summary>
+        Restart = 19,
+
+        /// <summary>Reads the ambient sensor; only while nothing moves.</summary>
+        MeasureAmbient = 20,
     }
 }

@@ -6,6 +6,9 @@ namespace FoamDevice.Protocol
         /// <summary><see cref="FoamAgeMilliseconds"/> when there is no foam.</summary>
         public const uint NoFoam = 0xFFFFFFFF;
 
+        /// <summary><see cref="AmbientAgeMilliseconds"/> when nothing was measured.</summary>
+        public const uint NoAmbient = 0xFFFFFFFF;
+
         /// <summary>State.</summary>
         public DeviceState State;
 
@@ -60,6 +63,18 @@ namespace FoamDevice.Protocol
         /// <summary>The session in force; 0 for none. A host that finds another one here says hello again: the device started anew, or someone took over.</summary>
         public uint Session;
 
+        /// <summary>Ambient temperature, thousandths of a degree Celsius; means something only with an age.</summary>
+        public int TemperatureMillidegrees;
+
+        /// <summary>Ambient pressure, Pa.</summary>
+        public uint PressurePascals;
+
+        /// <summary>Relative humidity, ppm.</summary>
+        public uint HumidityPartsPerMillion;
+
+        /// <summary>Since the ambient sensor was read; 4,294,967,295 when it was not.</summary>
+        public uint AmbientAgeMilliseconds = NoAmbient;
+
         /// <inheritdoc/>
         public override void Write(PayloadWriter writer)
         {
@@ -81,6 +96,10 @@ namespace FoamDevice.Protocol
             writer.U64(UptimeMicroseconds);
             writer.U32(DamagedFrames);
             writer.U32(Session);
+            writer.I32(TemperatureMillidegrees);
+            writer.U32(PressurePascals);
+            writer.U32(HumidityPartsPerMillion);
+            writer.U32(AmbientAgeMilliseconds);
         }
 
         /// <inheritdoc/>
@@ -104,6 +123,11 @@ namespace FoamDevice.Protocol
             UptimeMicroseconds = reader.U64();
             DamagedFrames = reader.U32();
             Session = reader.U32();
+            bool older = reader.AtEnd;
+            TemperatureMillidegrees = older ? 0 : reader.I32();
+            PressurePascals = older ? 0 : reader.U32();
+            HumidityPartsPerMillion = older ? 0 : reader.U32();
+            AmbientAgeMilliseconds = older ? NoAmbient : reader.U32();
         }
     }
 }

@@ -28,7 +28,7 @@ namespace FoamDevice.Protocol
             Field = PlanField.None;
             Value = 0;
             Limit = 0;
-            if (!CheckCounts(plan) || !CheckVolumes(plan, machine) || !CheckDurations(plan, machine) || !CheckFill(plan) || !CheckLink(plan))
+            if (!CheckCounts(plan) || !CheckVolumes(plan, machine, calibration) || !CheckDurations(plan, machine) || !CheckFill(plan) || !CheckLink(plan))
             {
                 return false;
             }
@@ -58,17 +58,19 @@ namespace FoamDevice.Protocol
             return plan.FinishIn == SyringeSide.None || plan.FinishIn == end || Refuse(PlanField.FinishIn, (byte)plan.FinishIn, (byte)end, false);
         }
 
-        private bool CheckVolumes(RunPlan plan, MachineProfile machine)
+        private bool CheckVolumes(RunPlan plan, MachineProfile machine, Calibration calibration)
         {
-            long charge = (long)plan.LiquidMicroliters + plan.GasMicroliters;
-            long needed = charge + machine.SyringeMarginMicroliters;
+            long neededA = (long)plan.LiquidMicroliters + plan.GasMicroliters + machine.SyringeMarginMicroliters;
+
+            // B draws the gas at less than ambient pressure, so it takes more room there.
+            long chargeB = plan.LiquidMicroliters + PlanSteps.GasDrawnMicroliters(plan, calibration);
             return AtLeast(PlanField.LiquidMicroliters, plan.LiquidMicroliters, PlanLimits.MinPhaseMicroliters)
                 && AtLeast(PlanField.GasMicroliters, plan.GasMicroliters, PlanLimits.MinPhaseMicroliters)
-                && AtMost(PlanField.ChargeMicroliters, charge, PlanLimits.MaxChargeMicroliters)
+                && AtMost(PlanField.ChargeMicroliters, chargeB, PlanLimits.MaxChargeMicroliters)
                 && Within(PlanField.BoreAMicrometers, plan.BoreAMicrometers, PlanLimits.MinBoreMicrometers, PlanLimits.MaxBoreMicrometers)
                 && Within(PlanField.BoreBMicrometers, plan.BoreBMicrometers, PlanLimits.MinBoreMicrometers, PlanLimits.MaxBoreMicrometers)
-                && AtLeast(PlanField.CapacityAMicroliters, plan.CapacityAMicroliters, needed)
-                && AtLeast(PlanField.CapacityBMicroliters, plan.CapacityBMicroliters, needed);
+                && AtLeast(PlanField.CapacityAMicroliters, plan.CapacityAMicroliters, neededA)
+                && AtLeast(PlanField.CapacityBMicroliters, plan.CapacityBMicroliters, chargeB + machine.SyringeMarginMicroliters);
         }
 
         private bool CheckDurations(RunPlan plan, MachineProfile machine)
@@ -139,12 +141,17 @@ namespace FoamDevice.Protocol
 
         private bool CheckCharge(RunPlan plan, MachineProfile machine, uint duration, uint ramp, PlanField stepsField, int maxSteps, PlanField speedField, PlanField accelerationField, PlanField flowField)
         {
-            int longest = Longest(_steps.ChargeA, _steps.ChargeB);
-            long volume = ((long)plan.LiquidMicroliters + plan.GasMicroliters) * 1_000;
+            int longest = Longest(_steps.PulsesA, _steps.PulsesB);
+
+            // What takes up the play moves nothing: the volume goes in the rest of the pass, so much faster.
+            long charge = ((long)plan.LiquidMicroliters + plan.GasMicroliters) * 1_000;
+            long volumeA = charge * _steps.PulsesA / _steps.ChargeA;
+            long volumeB = charge * _steps.PulsesB / _steps.ChargeB;
+            long volume = volumeA > volumeB ? volumeA : volumeB;
             return AtMost(stepsField, longest, maxSteps)
                 && CheckSpeed(machine, longest, duration, ramp, speedField, accelerationField)
                 && CheckFlow(machine, longest, volume, duration, ramp, flowField, machine.MaxFoamMicrolitersPerSecond)
-                && CheckPeriod(_steps.ChargeA, _steps.ChargeB, longest, machine, duration);
+                && CheckPeriod(_steps.PulsesA, _steps.PulsesB, longest, machine, duration);
         }
 
         private bool CheckSpeed(MachineProfile machine, int longestSteps, uint duration, uint ramp, PlanField speedField, PlanField accelerationField)

@@ -18,7 +18,7 @@ namespace FoamDevice.Protocol
         /// <summary>The liquid, axis B: what it receives in the first pass.</summary>
         public int LiquidB { get; private set; }
 
-        /// <summary>The gas, axis B: what it draws.</summary>
+        /// <summary>The gas, axis B: what it draws, with what makes up for the check valve.</summary>
         public int GasB { get; private set; }
 
         /// <summary>One purge, axis B.</summary>
@@ -30,6 +30,21 @@ namespace FoamDevice.Protocol
         /// <summary>The whole charge, axis B: exactly gas and liquid as they came in, so that B is empty when it has pushed.</summary>
         public int ChargeB { get; private set; }
 
+        /// <summary>
+        /// Pulses of axis A in a pass of the whole charge: every pass after the first turns both axes round, so each train takes up the play of its nut. The
+        /// first pass never does: A comes to it moving toward the stopcock, B retracting.
+        /// </summary>
+        public int PulsesA { get; private set; }
+
+        /// <summary>Pulses of axis B in a pass of the whole charge.</summary>
+        public int PulsesB { get; private set; }
+
+        /// <summary>The gas that is drawn so that, at ambient pressure, it is the plan's, µL.</summary>
+        public static long GasDrawnMicroliters(RunPlan plan, Calibration calibration)
+        {
+            return plan.GasMicroliters * (1_000_000L + calibration.GasFillExtraPartsPerMillion) / 1_000_000L;
+        }
+
         /// <summary>Works the strokes out. The bores must be within <see cref="PlanLimits"/>.</summary>
         public void Set(RunPlan plan, MachineProfile machine, Calibration calibration)
         {
@@ -39,10 +54,12 @@ namespace FoamDevice.Protocol
             Empty = PlungerGeometry.StepsOfDistance(machine.EmptyPositionMicrometers, steps);
             LiquidA = PlungerGeometry.StepsOf(plan.LiquidMicroliters, AreaA, steps);
             LiquidB = PlungerGeometry.StepsOf(plan.LiquidMicroliters, AreaB, steps);
-            GasB = PlungerGeometry.StepsOf(plan.GasMicroliters, AreaB, steps);
+            GasB = PlungerGeometry.StepsOf((uint)GasDrawnMicroliters(plan, calibration), AreaB, steps);
             PurgeB = PlungerGeometry.StepsOf(plan.PurgeMicroliters, AreaB, steps);
             ChargeA = PlungerGeometry.StepsOf(plan.LiquidMicroliters + plan.GasMicroliters, AreaA, steps);
             ChargeB = LiquidB + GasB;
+            PulsesA = ChargeA + (int)calibration.BacklashStepsA;
+            PulsesB = ChargeB + (int)calibration.BacklashStepsB;
         }
     }
 }

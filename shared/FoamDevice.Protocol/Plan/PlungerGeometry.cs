@@ -32,6 +32,9 @@ namespace FoamDevice.Protocol
         /// <summary>Step rate of a plunger speed, steps/s; an acceleration in µm/s² becomes one in steps/s² by the same factor.</summary>
         public static double StepsPerSecondOf(uint micrometersPerSecond, uint stepsPerMillimeter) => (double)micrometersPerSecond * stepsPerMillimeter / 1_000.0;
 
+        /// <summary>The slowest speed whose steps the pulse generator can still make, µm/s.</summary>
+        public static long SlowestMicrometersPerSecond(uint stepsPerMillimeter) => (1_000_000_000L / ((long)PlanLimits.MaxStepMicroseconds * stepsPerMillimeter)) + 1;
+
         /// <summary>Steps of a distance, rounded down.</summary>
         public static int StepsOfDistance(long micrometers, uint stepsPerMillimeter) => (int)(micrometers * stepsPerMillimeter / 1_000L);
     }

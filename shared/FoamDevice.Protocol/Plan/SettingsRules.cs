@@ -3,6 +3,12 @@ namespace FoamDevice.Protocol
     /// <summary>Whether a machine profile or a calibration makes sense. The same on both sides, and when they are read back from flash.</summary>
     public sealed class SettingsRules
     {
+        /// <summary>Largest play of a nut that is made up for, steps: 1.25 mm at 80 steps/mm, far beyond a nut that is still good.</summary>
+        public const uint MaxBacklashSteps = 100;
+
+        /// <summary>Most gas drawn beyond the plan, ppm: a check valve that cracks at 10 kPa.</summary>
+        public const uint MaxGasFillExtraPartsPerMillion = 100_000;
+
         /// <summary>Index of the field that broke a rule, from 1 in wire order.</summary>
         public byte Field { get; private set; }
 
@@ -46,13 +52,16 @@ namespace FoamDevice.Protocol
                 && Within(3, calibration.VolumeScaleBPartsPerMillion, 900_000, 1_100_000)
                 && Within(4, calibration.ServoGasPortMicroseconds, 500, 2_500)
                 && Within(5, calibration.ServoMixMicroseconds, 500, 2_500)
-                && Within(6, calibration.ServoLiquidPortMicroseconds, 500, 2_500);
+                && Within(6, calibration.ServoLiquidPortMicroseconds, 500, 2_500)
+                && Within(7, calibration.BacklashStepsA, 0, MaxBacklashSteps)
+                && Within(8, calibration.BacklashStepsB, 0, MaxBacklashSteps)
+                && Within(9, calibration.GasFillExtraPartsPerMillion, 0, MaxGasFillExtraPartsPerMillion);
         }
 
         // Every step must be one that the pulse generator can make.
         private bool CheckRates(MachineProfile machine)
         {
-            long least = (1_000_000_000L / ((long)PlanLimits.MaxStepMicroseconds * machine.StepsPerMillimeter)) + 1;
+            long least = PlungerGeometry.SlowestMicrometersPerSecond(machine.StepsPerMillimeter);
             long most = PlanLimits.MaxStepsPerSecond * 1_000L / machine.StepsPerMillimeter;
             return Within(6, machine.StartSpeedMicrometersPerSecond, least, most)
                 && Within(7, machine.MaxSpeedMicrometersPerSecond, least, most)

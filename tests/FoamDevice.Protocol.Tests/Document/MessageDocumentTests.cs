@@ -6,7 +6,8 @@ public sealed class MessageDocumentTests
     private static readonly (string Suffix, string Unit)[] UnitsInNames =
     [
         ("PartsPerMillion", "ppm"), ("MicrometersPerSecondSquared", "µm/s²"), ("MicrometersPerSecond", "µm/s"), ("MicrolitersPerSecond", "µL/s"),
-        ("StepsPerMillimeter", "steps/mm"), ("Micrometers", "µm"), ("Microliters", "µL"), ("Microseconds", "µs"), ("Milliseconds", "ms"), ("Steps", "steps"),
+        ("StepsPerMillimeter", "steps/mm"), ("Micrometers", "µm"), ("Microliters", "µL"), ("Microseconds", "µs"), ("Milliseconds", "ms"), ("Seconds", "s"), ("Minutes", "min"), ("Steps", "steps"),
+        ("Millidegrees", "m°C"), ("Pascals", "Pa"),
     ];
 
     public static TheoryData<string> Messages => [.. MessageKinds.All.Select(type => type.Name)];

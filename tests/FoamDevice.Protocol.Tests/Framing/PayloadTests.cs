@@ -40,7 +40,7 @@ public sealed class PayloadTests
         {
             PayloadReader reader = MessageKinds.Reader(bytes);
             MessageKinds.Create(type).Read(reader);
-            return reader.Failed || bytes.Length >= length;
+            return reader.Failed || bytes.Length >= length || MinorVersions.WasWhole(type, bytes.Length);
         });
     }
 
@@ -55,7 +55,7 @@ public sealed class PayloadTests
         {
             PayloadReader reader = MessageKinds.Reader(whole[..length]);
             MessageKinds.Create(type).Read(reader);
-            Assert.True(reader.Failed);
+            Assert.Equal(!MinorVersions.WasWhole(type, length), reader.Failed);
         }
     }
 

@@ -110,6 +110,73 @@ public sealed class PlanRulesTests
         Assert.Contains(AllBreaches, breach => breach.Field == field);
     }
 
+    // 10 mL in 13.45 mm of bore: 70.383 mm; as 1,126 steps of liquid and 4,504 of gas.
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void A_train_with_what_takes_up_the_play_must_still_fit_its_buffer(uint play, bool fits)
+    {
+        (_plan.BoreAMicrometers, _plan.BoreBMicrometers) = (13_450, 13_450);
+        (_plan.FirstDurationMicroseconds, _plan.FastDurationMicroseconds) = (1_000_000, 2_000_000);
+        _calibration.BacklashStepsB = play;
+
+        Assert.Equal(fits, _rules.Check(_plan, _machine, _calibration));
+
+        Assert.Equal(fits ? (PlanField.None, 0, 0) : (PlanField.FastSteps, 5_633L, 5_632L), (_rules.Field, _rules.Value, _rules.Limit));
+    }
+
+    // The charge goes in what is left of the pass: at the most play, 100 of 4,129 pulses, so much faster.
+    [Fact]
+    public void The_play_makes_a_pass_faster_and_its_flow_stronger()
+    {
+        (_plan.FastDurationMicroseconds, _calibration.BacklashStepsA) = (280_000, 0);
+        Assert.True(_rules.Check(_plan, _machine, _calibration), $"{_rules.Field}");
+
+        _calibration.BacklashStepsA = 100;
+        Assert.False(_rules.Check(_plan, _machine, _calibration));
+
+        Assert.Equal((PlanField.FastFlow, 45_000L), (_rules.Field, _rules.Limit));
+        Assert.InRange(_rules.Value, 45_001, 46_000);
+    }
+
+    // 2 mL and 8.8 mL, and 0.5 mL of margin.
+    [Fact]
+    public void The_gas_syringe_must_hold_what_is_drawn_and_the_liquid_syringe_need_not()
+    {
+        _calibration.GasFillExtraPartsPerMillion = 100_000;
+        (_plan.CapacityAMicroliters, _plan.CapacityBMicroliters) = (10_500, 11_299);
+
+        Assert.False(_rules.Check(_plan, _machine, _calibration));
+
+        Assert.Equal((PlanField.CapacityBMicroliters, 11_299L, 11_300L), (_rules.Field, _rules.Value, _rules.Limit));
+        _plan.CapacityBMicroliters = 11_300;
+        Assert.True(_rules.Check(_plan, _machine, _calibration), $"{_rules.Field}");
+    }
+
+    [Fact]
+    public void A_charge_at_the_limit_leaves_no_room_for_thin_gas()
+    {
+        (_plan.LiquidMicroliters, _plan.GasMicroliters) = (2_000, 58_000);
+        _calibration.GasFillExtraPartsPerMillion = 1_000;
+
+        Assert.False(_rules.Check(_plan, _machine, _calibration));
+
+        Assert.Equal((PlanField.ChargeMicroliters, 60_058L, 60_000L), (_rules.Field, _rules.Value, _rules.Limit));
+    }
+
+    [Theory]
+    [InlineData(uint.MaxValue)]
+    [InlineData(3_904_515_724)]
+    public void A_volume_that_no_integer_would_hold_with_its_extra_is_refused_too(uint gas)
+    {
+        _plan.GasMicroliters = gas;
+        _calibration.GasFillExtraPartsPerMillion = 100_000;
+
+        Assert.False(_rules.Check(_plan, _machine, _calibration));
+
+        Assert.Equal(PlanField.ChargeMicroliters, _rules.Field);
+    }
+
     [Fact]
     public void A_good_plan_after_a_bad_one_leaves_nothing_behind()
     {
