@@ -13,6 +13,9 @@ namespace FoamDevice.Firmware
         private readonly Guard _guard;
         private readonly EventLog _events = new EventLog();
         private readonly RunController _controller;
+        private readonly AmbientWatch _ambient;
+        private readonly CounterStore _counters;
+        private readonly Restart _restart;
         private readonly DeviceEndpoint _endpoint;
         private readonly SerialLink _link;
         private bool _hostHeard;
@@ -38,10 +41,18 @@ namespace FoamDevice.Firmware
             uint bootId = boots.Count();
 
             _controller = new RunController(_drives, valve, _guard, faults, settings, _events, marker);
+            _counters = new CounterStore(_events, _drives.Enable);
+            _counters.Load();
+            AmbientSensor sensor = new AmbientSensor();
+            _ambient = new AmbientWatch(sensor, _events);
+            _restart = new Restart(_drives.Enable);
             StartConditions conditions = new StartConditions(faults, settings, _controller, _guard, _drives);
             FaultCauses causes = new FaultCauses(faults, _drives, valve, _inputs, settings, marker);
             RunRequests requests = new RunRequests(_controller, conditions, faults, causes, settings);
-            RequestHandler handler = new RequestHandler(_controller, requests, conditions, _drives, valve, _inputs, faults, settings, identity.Identity, _events, marker.WasLeft);
+            ServiceRequests service = new ServiceRequests(_controller, conditions, new JogConditions(_drives, valve, _guard, settings));
+            UpkeepRequests upkeep = new UpkeepRequests(conditions, identity, _counters, _ambient, _restart, _events);
+            StatusReport status = new StatusReport(_controller, _drives, valve, _inputs, faults, settings, sensor, marker.WasLeft);
+            RequestHandler handler = new RequestHandler(_controller, requests, service, upkeep, _restart, conditions, status, settings, identity.Identity, _events, marker.WasLeft);
             _endpoint = new DeviceEndpoint(handler, _events.Journal, bootId);
             _link = new SerialLink(_endpoint);
             TellBoot(settings, marker);
@@ -72,9 +83,16 @@ namespace FoamDevice.Firmware
             ulong now = HighResTimer.GetCurrent();
             _guard.Watch(now);
             _guard.WatchValve();
+            _ambient.Poll(State);
             _controller.Poll(now, _endpoint.SilenceMicroseconds(now));
             TellHost(now);
             _link.Send();
+            if (!_drives.IsMoving)
+            {
+                _counters.Poll(now, State == DeviceState.Idle && !_drives.Enable.IsOn);
+            }
+
+            _restart.Poll(now);
         }
 
         /// <summary>Switches the drivers off, whatever else is broken.</summary>

@@ -7,7 +7,7 @@ namespace FoamDevice.Firmware
         public const ushort Major = 0;
 
         /// <summary>Second part.</summary>
-        public const ushort Minor = 1;
+        public const ushort Minor = 2;
 
         /// <summary>Third part.</summary>
         public const ushort Patch = 0;

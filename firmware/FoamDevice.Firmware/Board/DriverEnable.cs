@@ -8,6 +8,7 @@ namespace FoamDevice.Firmware
     {
         private readonly GpioPin _pin;
         private ulong _onSince;
+        private ulong _onBefore;
 
         /// <summary>Opens the pin; becoming an output drives it low.</summary>
         public DriverEnable(GpioController gpio)
@@ -36,7 +37,11 @@ namespace FoamDevice.Firmware
         public void Off()
         {
             _pin.Write(PinValue.Low);
+            _onBefore = OnMicroseconds();
             IsOn = false;
         }
+
+        /// <summary>How long the drivers were on since the start, µs.</summary>
+        public ulong OnMicroseconds() => IsOn ? _onBefore + (HighResTimer.GetCurrent() - _onSince) : _onBefore;
     }
 }

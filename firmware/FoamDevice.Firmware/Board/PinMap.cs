@@ -54,6 +54,12 @@ namespace FoamDevice.Firmware
         /// <summary>Feeds the external watchdog of the safety chain, and blinks the on-board LED.</summary>
         public const int WatchdogFeed = 2;
 
+        /// <summary>Data of the ambient sensor's I2C bus. External pull-up.</summary>
+        public const int I2cData = 4;
+
+        /// <summary>Clock of the ambient sensor's I2C bus; the chip pulses it at its start, which a sensor that was not addressed ignores. External pull-up.</summary>
+        public const int I2cClock = 14;
+
         /// <summary>Pulse generator channel of axis A: with four memory blocks it takes channels 0 to 3.</summary>
         public const int RmtChannelA = 0;
 

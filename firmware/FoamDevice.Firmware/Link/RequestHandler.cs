@@ -1,19 +1,18 @@
 using FoamDevice.Protocol;
-using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>Turns the host's requests into calls, and the device's condition into messages.</summary>
+    /// <summary>Turns the host's requests into calls.</summary>
     public sealed class RequestHandler : IDeviceHandler
     {
         private readonly RunController _controller;
         private readonly RunRequests _requests;
         private readonly StartConditions _conditions;
-        private readonly PlungerDrives _drives;
-        private readonly ThreeWayValve _valve;
-        private readonly Inputs _inputs;
-        private readonly FaultLatch _faults;
+        private readonly ServiceRequests _service;
+        private readonly UpkeepRequests _upkeep;
+        private readonly Restart _restart;
+        private readonly StatusReport _status;
         private readonly SettingsStore _settings;
         private readonly Identity _identity;
         private readonly EventLog _events;
@@ -27,15 +26,15 @@ namespace FoamDevice.Firmware
         private readonly SettingsStored _stored = new SettingsStored();
 
         /// <summary>Makes the handler.</summary>
-        public RequestHandler(RunController controller, RunRequests requests, StartConditions conditions, PlungerDrives drives, ThreeWayValve valve, Inputs inputs, FaultLatch faults, SettingsStore settings, Identity identity, EventLog events, bool runWasOpen)
+        public RequestHandler(RunController controller, RunRequests requests, ServiceRequests service, UpkeepRequests upkeep, Restart restart, StartConditions conditions, StatusReport status, SettingsStore settings, Identity identity, EventLog events, bool runWasOpen)
         {
             _controller = controller;
             _requests = requests;
+            _service = service;
+            _upkeep = upkeep;
+            _restart = restart;
             _conditions = conditions;
-            _drives = drives;
-            _valve = valve;
-            _inputs = inputs;
-            _faults = faults;
+            _status = status;
             _settings = settings;
             _identity = identity;
             _events = events;
@@ -45,6 +44,11 @@ namespace FoamDevice.Firmware
         /// <inheritdoc/>
         public RefusalCode Handle(RequestType type, PayloadReader body, PayloadWriter reply, Refusal refusal)
         {
+            if (_restart.IsDue)
+            {
+                return _conditions.WrongState(refusal);
+            }
+
             switch (type)
             {
                 case RequestType.ReadMachine:
@@ -55,7 +59,7 @@ namespace FoamDevice.Firmware
                 case RequestType.WriteCalibration:
                     return Write(type, body, refusal);
                 case RequestType.Prepare:
-                    return Read(_prepare, body, refusal) ? _requests.Prepare(_prepare, refusal) : refusal.Code;
+                    return RequestBody.Read(_prepare, body, refusal) ? _requests.Prepare(_prepare, refusal) : refusal.Code;
                 case RequestType.ConfirmLoaded:
                     return _requests.ConfirmLoaded(refusal);
                 case RequestType.Start:
@@ -63,11 +67,25 @@ namespace FoamDevice.Firmware
                 case RequestType.Stop:
                     return _requests.Stop(refusal);
                 case RequestType.ConfirmUnloaded:
-                    return Read(_confirm, body, refusal) ? _requests.ConfirmUnloaded(_confirm.SyringesOut, refusal) : refusal.Code;
+                    return RequestBody.Read(_confirm, body, refusal) ? _requests.ConfirmUnloaded(_confirm.SyringesOut, refusal) : refusal.Code;
                 case RequestType.Home:
-                    return Read(_confirm, body, refusal) ? _requests.Home(_confirm.SyringesOut, refusal) : refusal.Code;
+                    return RequestBody.Read(_confirm, body, refusal) ? _requests.Home(_confirm.SyringesOut, refusal) : refusal.Code;
                 case RequestType.ClearFault:
-                    return Read(_clear, body, refusal) ? _requests.ClearFault(_clear.Code, refusal) : refusal.Code;
+                    return RequestBody.Read(_clear, body, refusal) ? _requests.ClearFault(_clear.Code, refusal) : refusal.Code;
+                case RequestType.EnterService:
+                case RequestType.Jog:
+                case RequestType.TurnValve:
+                case RequestType.SetServo:
+                case RequestType.FindTravelEnd:
+                    return _service.Handle(type, body, refusal);
+                case RequestType.ReadCounters:
+                    return _upkeep.ReadCounters(reply);
+                case RequestType.WriteIdentity:
+                    return _upkeep.WriteIdentity(body, refusal);
+                case RequestType.Restart:
+                    return _upkeep.Restart(refusal);
+                case RequestType.MeasureAmbient:
+                    return _upkeep.MeasureAmbient(refusal);
                 default:
                     return refusal.Set(RefusalCode.UnknownRequest, 0, (long)type);
             }
@@ -90,25 +108,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <inheritdoc/>
-        public void FillStatus(Status status)
-        {
-            ulong now = HighResTimer.GetCurrent();
-            status.State = _controller.State;
-            status.SelfTest = _controller.SelfTest;
-            status.Valve = _valve.Position;
-            status.Flags = InputFlags() | DriveFlags() | ConditionFlags();
-            status.PositionA = _drives.A.PositionNow();
-            status.PositionB = _drives.B.PositionNow();
-            RunInHand run = _controller.Run;
-            status.Pass = run.IsOpen ? run.Passes : (ushort)0;
-            status.Passes = run.IsOpen ? run.Plan.Passes : (ushort)0;
-            status.RunToken = run.IsOpen ? run.Plan.RunToken : 0;
-            status.Fault = _faults.Code;
-            status.FaultValue = _faults.Value;
-            status.FaultLimit = _faults.Limit;
-            status.FoamAgeMilliseconds = run.FoamBornMicroseconds == 0 ? Status.NoFoam : (uint)((now - run.FoamBornMicroseconds) / 1_000);
-            status.UptimeMicroseconds = now;
-        }
+        public void FillStatus(Status status) => _status.Fill(status);
 
         private static RefusalCode Reply(bool valid, Message settings, PayloadWriter reply, Refusal refusal)
         {
@@ -121,17 +121,6 @@ namespace FoamDevice.Firmware
             return RefusalCode.None;
         }
 
-        private static bool Read(Message message, PayloadReader body, Refusal refusal)
-        {
-            message.Read(body);
-            if (body.Failed)
-            {
-                refusal.Set(RefusalCode.Malformed);
-            }
-
-            return !body.Failed;
-        }
-
         private RefusalCode Write(RequestType type, PayloadReader body, Refusal refusal)
         {
             if (_conditions.CheckWrite(refusal) != RefusalCode.None)
@@ -140,7 +129,7 @@ namespace FoamDevice.Firmware
             }
 
             bool machine = type == RequestType.WriteMachine;
-            if (!Read(machine ? (Message)_machine : _calibration, body, refusal))
+            if (!RequestBody.Read(machine ? (Message)_machine : _calibration, body, refusal))
             {
                 return refusal.Code;
             }
@@ -160,33 +149,6 @@ namespace FoamDevice.Firmware
             _stored.Generation = machine ? _settings.Machine.Generation : _settings.Calibration.Generation;
             _events.Add(EventType.SettingsStored, _stored);
             return RefusalCode.None;
-        }
-
-        private DeviceFlags InputFlags()
-        {
-            int sensors = _inputs.ValveSensors;
-            return (_inputs.SafetyChainOpen ? DeviceFlags.SafetyChainOpen : DeviceFlags.None)
-                | (_inputs.DriverAlarm ? DeviceFlags.DriverAlarm : DeviceFlags.None)
-                | (_drives.A.AtHomeSwitch ? DeviceFlags.HomeA : DeviceFlags.None)
-                | (_drives.B.AtHomeSwitch ? DeviceFlags.HomeB : DeviceFlags.None)
-                | ((sensors & 2) != 0 ? DeviceFlags.ValveSensor1 : DeviceFlags.None)
-                | ((sensors & 1) != 0 ? DeviceFlags.ValveSensor2 : DeviceFlags.None);
-        }
-
-        private DeviceFlags DriveFlags()
-        {
-            return (_drives.Enable.IsOn ? DeviceFlags.DriversEnabled : DeviceFlags.None)
-                | (_drives.A.PositionKnown ? DeviceFlags.PositionKnownA : DeviceFlags.None)
-                | (_drives.B.PositionKnown ? DeviceFlags.PositionKnownB : DeviceFlags.None)
-                | (_drives.IsMoving ? DeviceFlags.Moving : DeviceFlags.None);
-        }
-
-        private DeviceFlags ConditionFlags()
-        {
-            return (_controller.StopAccepted ? DeviceFlags.StopAccepted : DeviceFlags.None)
-                | (_settings.MachineValid ? DeviceFlags.MachineValid : DeviceFlags.None)
-                | (_settings.CalibrationValid ? DeviceFlags.CalibrationValid : DeviceFlags.None)
-                | (_runWasOpen ? DeviceFlags.RunWasOpen : DeviceFlags.None);
         }
     }
 }

@@ -6,6 +6,10 @@ using nanoFramework.Hardware.Esp32.Rmt;
 namespace FoamDevice.Firmware
 {
     /// <summary>One plunger drive: direction, pulse trains, the counter that proves them, the home switch, and a position that is known or unknown.</summary>
+    /// <remarks>
+    /// Pulses turn the motor; the plunger follows once the play of its nut is taken up. So a train that turns round carries as many pulses more, and the
+    /// position, everywhere, is the plunger's. The play is spent in part by a train that is shorter than it.
+    /// </remarks>
     public sealed class Axis
     {
         // One pulse generator tick is 1 µs: 80 MHz through this divider.
@@ -18,6 +22,8 @@ namespace FoamDevice.Firmware
         private readonly GpioPin _home;
         private Train _train;
         private bool _forward;
+        private int _takeUp;
+        private int _playForward;
         private long _restCount;
 
         /// <summary>Opens the axis' pins.</summary>
@@ -46,6 +52,9 @@ namespace FoamDevice.Firmware
 
         /// <summary>Steps from home, toward the stopcock, after the last train that was proved.</summary>
         public int Position { get; private set; }
+
+        /// <summary>Play of the nut, steps; from the calibration. A new value is for a position that is found anew.</summary>
+        public int BacklashSteps { get; set; }
 
         /// <summary>A train was sent and has not been settled by <see cref="Settle"/> or <see cref="WatchRest"/>.</summary>
         public bool IsMoving { get; private set; }
@@ -80,6 +89,7 @@ namespace FoamDevice.Firmware
         {
             _train = train;
             _forward = forward;
+            _takeUp = TakeUp(forward);
             _direction.Write(forward ? PinValue.High : PinValue.Low);
             _counter.Start();
         }
@@ -107,9 +117,22 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            Position += _forward ? SentSteps : -SentSteps;
+            Position = PositionAfter(SentSteps);
+            int taken = SentSteps < _takeUp ? SentSteps : _takeUp;
+            _playForward += _forward ? -taken : taken;
             IsMoving = false;
             return true;
+        }
+
+        /// <summary>Pulses that the next train in a direction spends on the play of the nut before the plunger moves.</summary>
+        public int TakeUp(bool forward) => forward ? _playForward : BacklashSteps - _playForward;
+
+        /// <summary>How far a train moves the plunger, steps, positive toward the stopcock.</summary>
+        public int WayOf(Train train, bool forward)
+        {
+            int way = train.Steps - TakeUp(forward);
+            way = way < 0 ? 0 : way;
+            return forward ? way : -way;
         }
 
         /// <summary>Pulses counted since the last train was proved: a line that was disturbed has stepped a motor that should have stood. 0 while the position is not known anyway.</summary>
@@ -123,18 +146,18 @@ namespace FoamDevice.Firmware
                 return Position;
             }
 
-            int counted = (int)_counter.Read().Count;
-            return Position + (_forward ? counted : -counted);
+            return PositionAfter((int)_counter.Read().Count);
         }
 
-        /// <summary>The axis stands at its home switch: this is zero.</summary>
+        /// <summary>The axis stands at its home switch: this is zero. It came there retracting, so all the play lies on the way toward the stopcock.</summary>
         public void SetHome()
         {
             Position = 0;
             PositionKnown = true;
+            _playForward = BacklashSteps;
         }
 
-        /// <summary>The position is unknown from now on.</summary>
+        /// <summary>The position is unknown from now on, and which flank of the nut carries the plunger, until home is found again.</summary>
         public void LosePosition() => PositionKnown = false;
 
         /// <summary>After a cut, every turn: the train counts as over once its end has passed and two looks at the counter, a turn apart, found the same.</summary>
@@ -146,6 +169,13 @@ namespace FoamDevice.Firmware
                 IsMoving = nowMicroseconds <= EndsAt || count != _restCount;
                 _restCount = count;
             }
+        }
+
+        private int PositionAfter(int pulses)
+        {
+            int way = pulses - _takeUp;
+            way = way < 0 ? 0 : way;
+            return Position + (_forward ? way : -way);
         }
     }
 }

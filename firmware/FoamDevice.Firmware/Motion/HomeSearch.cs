@@ -66,7 +66,7 @@ namespace FoamDevice.Firmware
             // A carriage that comes late has slipped, which is to be measured; or its switch is stuck open, and then the end switch is next, a little
             // behind home. The two look alike until home comes: so much later than expected it is still waited for, which ends before the end switch.
             int wholeWay = PlungerGeometry.StepsOfDistance(machine.TravelMicrometers + machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
-            Enter(Phase.Coarse, DriftKnown ? _axis.Position + _backoffSteps : wholeWay);
+            Enter(Phase.Coarse, DriftKnown ? _axis.Position + _axis.TakeUp(false) + _backoffSteps : wholeWay);
         }
 
         /// <summary>Does a bounded piece: settles a train, looks at the switch, sends the next train.</summary>
@@ -125,7 +125,7 @@ namespace FoamDevice.Firmware
         {
             if (_phase == Phase.Coarse)
             {
-                Enter(Phase.BackOff, 4 * _backoffSteps);
+                Enter(Phase.BackOff, (4 * _backoffSteps) + _axis.BacklashSteps);
                 BackOff(true);
                 return;
             }

@@ -8,12 +8,11 @@ namespace FoamDevice.Firmware
         /// <summary>Fills the event in.</summary>
         public static void Fill(MoveCompleted completed, MovePurpose purpose, PlungerMove move)
         {
-            int distance = move.Target - move.From;
             completed.Purpose = purpose;
             completed.Side = move.Side;
             completed.FromSteps = move.From;
             completed.ToSteps = move.Target;
-            completed.CommandedSteps = (uint)(distance < 0 ? -distance : distance);
+            completed.CommandedSteps = move.CommandedSteps;
             completed.CountedSteps = move.CountedSteps;
             completed.DurationMicroseconds = move.DurationMicroseconds;
         }

@@ -43,6 +43,9 @@ namespace FoamDevice.Firmware
         /// <summary>Where it goes or went.</summary>
         public int Target { get; private set; }
 
+        /// <summary>Pulses sent over all legs, with those that took up the play of the nut.</summary>
+        public uint CommandedSteps { get; private set; }
+
         /// <summary>Pulses counted over all legs.</summary>
         public uint CountedSteps { get; private set; }
 
@@ -59,6 +62,7 @@ namespace FoamDevice.Firmware
             _axis = _drives.Of(side);
             From = _axis.Position;
             Target = target;
+            CommandedSteps = 0;
             CountedSteps = 0;
             DurationMicroseconds = 0;
 
@@ -102,21 +106,22 @@ namespace FoamDevice.Firmware
 
         private void BeginLeg()
         {
-            int steps = Distance();
-            if (steps == 0)
+            if (_axis.Position == Target)
             {
                 return;
             }
+
+            int steps = LegSteps();
 
             _profile.Set(steps, _rate, _startRate, _rampSeconds, _maxAcceleration);
             _planner.Begin(_train, steps, _profile.DurationMicroseconds, _profile.RampPartsPerMillion, _startRate);
             _planned = false;
         }
 
-        private int Distance()
+        private int LegSteps()
         {
             int left = Target - _axis.Position;
-            left = left < 0 ? -left : left;
+            left = left < 0 ? _axis.TakeUp(false) - left : left + _axis.TakeUp(true);
             return left > _train.Capacity ? _train.Capacity : left;
         }
 
@@ -141,6 +146,7 @@ namespace FoamDevice.Firmware
 
         private void EndLeg()
         {
+            CommandedSteps += (uint)_axis.SentSteps;
             CountedSteps += (uint)_axis.CountedSteps;
             DurationMicroseconds = (uint)(HighResTimer.GetCurrent() - _firstStart);
             IsBusy = _axis.Position != Target;

@@ -7,6 +7,9 @@ namespace FoamDevice.Firmware
     {
         private const double MaxShare = 0.4;
 
+        // Whole steps make each ramp longer by up to the first of them. Two such steps in the fifth of the leg that the ramps leave are ten; and two more.
+        private const double LeastStartSteps = 12;
+
         /// <summary>Duration of the leg, µs.</summary>
         public uint DurationMicroseconds { get; private set; }
 
@@ -37,6 +40,13 @@ namespace FoamDevice.Firmware
             {
                 seconds = steps / ((cruise * (1.0 - MaxShare)) + (startRate * MaxShare));
                 ramp = seconds * MaxShare;
+            }
+
+            if (seconds * startRate < LeastStartSteps)
+            {
+                // No room for ramps in so few steps.
+                Finish(steps / startRate, 0);
+                return;
             }
 
             Finish(seconds, ramp / seconds);

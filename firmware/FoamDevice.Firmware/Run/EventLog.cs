@@ -3,13 +3,40 @@ using nanoFramework.Hardware.Esp32;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>Writes facts into the journal, stamped with the device's time.</summary>
+    /// <summary>Writes facts into the journal, stamped with the device's time, and counts those that wear the machine.</summary>
     public sealed class EventLog
     {
         /// <summary>The events that the host has not stored yet.</summary>
         public Journal Journal { get; } = new Journal();
 
+        /// <summary>Passes, turns, homings and runs since the start; the times in it stay 0.</summary>
+        public Counters SinceStart { get; } = new Counters();
+
         /// <summary>Writes one fact. The body is copied: callers keep and refill theirs.</summary>
-        public void Add(EventType type, Message body) => Journal.Append(type, body, HighResTimer.GetCurrent());
+        public void Add(EventType type, Message body)
+        {
+            Journal.Append(type, body, HighResTimer.GetCurrent());
+            Count(type, body);
+        }
+
+        private void Count(EventType type, Message body)
+        {
+            switch (type)
+            {
+                case EventType.PassCompleted:
+                    SinceStart.Passes++;
+                    break;
+                case EventType.ValveTurned:
+                    // A valve that stood there already has not turned.
+                    SinceStart.ValveTurns += ((ValveTurned)body).SawBetween ? 1u : 0u;
+                    break;
+                case EventType.HomeFound:
+                    SinceStart.Homings++;
+                    break;
+                case EventType.RunClosed:
+                    SinceStart.Runs++;
+                    break;
+            }
+        }
     }
 }

@@ -58,6 +58,8 @@ namespace FoamDevice.Firmware
             }
 
             _machine = machine;
+            _drives.A.BacklashSteps = (int)calibration.BacklashStepsA;
+            _drives.B.BacklashSteps = (int)calibration.BacklashStepsB;
             _drives.Enable.On();
             _guard.TurnValve(ValvePosition.Mix, machine, calibration);
             _phase = Phase.Valve;

@@ -132,8 +132,8 @@ namespace FoamDevice.Firmware
 
             int pass = Passes + 1;
             SpeedStage stage = _trains.StageOf(pass);
-            int forward = PushingIn(pass) == SyringeSide.A ? 1 : -1;
-            if (!_guard.MayStartPass(forward * _trains.Of(SyringeSide.A, stage).Steps, -forward * _trains.Of(SyringeSide.B, stage).Steps))
+            bool pushesA = PushingIn(pass) == SyringeSide.A;
+            if (!_guard.MayStartPass(_drives.A.WayOf(_trains.Of(SyringeSide.A, stage), pushesA), _drives.B.WayOf(_trains.Of(SyringeSide.B, stage), !pushesA)))
             {
                 return;
             }

@@ -89,8 +89,8 @@ namespace FoamDevice.Firmware
         private void BeginTrain()
         {
             bool first = _stage == SpeedStage.First;
-            int stepsA = first ? _steps.LiquidA : _steps.ChargeA;
-            int stepsB = first ? _steps.LiquidB : _steps.ChargeB;
+            int stepsA = first ? _steps.LiquidA : _steps.PulsesA;
+            int stepsB = first ? _steps.LiquidB : _steps.PulsesB;
             int steps = _side == SyringeSide.A ? stepsA : stepsB;
             int longest = stepsA > stepsB ? stepsA : stepsB;
 

@@ -5,9 +5,6 @@ namespace FoamDevice.Firmware
     /// <summary>The device's states, and what moves between them: requests (see <see cref="RunRequests"/>), ended sequences, faults.</summary>
     public sealed class RunController
     {
-        // While no plan says how long the host may be silent.
-        private const uint GraceWithoutPlanMilliseconds = 5_000;
-
         private readonly PlungerDrives _drives;
         private readonly Guard _guard;
         private readonly FaultLatch _faults;
@@ -24,6 +21,7 @@ namespace FoamDevice.Firmware
 
         private PlanSteps _steps;
         private bool _stopAccepted;
+        private bool _forService;
 
         /// <summary>Makes the controller.</summary>
         public RunController(PlungerDrives drives, ThreeWayValve valve, Guard guard, FaultLatch faults, SettingsStore settings, EventLog events, RunMarker marker)
@@ -38,6 +36,7 @@ namespace FoamDevice.Firmware
             _selfTest = new SelfTest(drives, planner, events);
             _homing = new HomingSequence(drives, valve, guard, planner, events);
             PlungerMove move = new PlungerMove(drives, guard, planner);
+            Service = new ServiceController(drives, valve, guard, settings, move, events);
             _load = new LoadingSequence(move, events);
             _fill = new FillSequence(valve, guard, move, events);
             _mix = new MixSequence(drives, valve, guard, planner, events);
@@ -50,6 +49,9 @@ namespace FoamDevice.Firmware
         /// <summary>The run in hand.</summary>
         public RunInHand Run => _run;
 
+        /// <summary>What is done in Service.</summary>
+        public ServiceController Service { get; }
+
         /// <summary>The boot self-test.</summary>
         public SelfTestState SelfTest => _selfTest.State;
 
@@ -58,20 +60,6 @@ namespace FoamDevice.Firmware
 
         /// <summary>The run will end after this pass.</summary>
         public bool StopAccepted => _stopAccepted;
-
-        /// <summary>How long the host may be silent while something moves, ms; 0 when the run goes on without it.</summary>
-        public uint HostGraceMilliseconds
-        {
-            get
-            {
-                if (!_run.IsOpen)
-                {
-                    return GraceWithoutPlanMilliseconds;
-                }
-
-                return _run.Plan.LinkLoss == LinkLossChoice.FinishRun ? 0 : _run.Plan.LinkGraceMilliseconds;
-            }
-        }
 
         /// <summary>Takes a plan that was checked, and starts homing.</summary>
         /// <returns>False when the flash could not be written: nothing was begun then.</returns>
@@ -86,6 +74,13 @@ namespace FoamDevice.Firmware
             _guard.Limits.Set(plan, steps, _settings.Machine);
             BeginHoming(DeviceState.Homing);
             return true;
+        }
+
+        /// <summary>Starts homing for Service, with the operator's word that the syringes are out.</summary>
+        public void BeginService()
+        {
+            _forService = true;
+            BeginHoming(DeviceState.Homing);
         }
 
         /// <summary>Starts homing, with the operator's word that the syringes are out.</summary>
@@ -222,6 +217,9 @@ namespace FoamDevice.Firmware
                     }
 
                     break;
+                case DeviceState.Service:
+                    Service.Poll(now);
+                    break;
             }
         }
 
@@ -258,8 +256,13 @@ namespace FoamDevice.Firmware
         // one that runs is proved.
         private void EndBetweenMoves(ulong hostSilenceMicroseconds)
         {
-            ulong grace = HostGraceMilliseconds * 1_000UL;
-            bool alone = grace > 0 && hostSilenceMicroseconds > grace && WantsToMove();
+            if (State == DeviceState.Service && hostSilenceMicroseconds > LinkTiming.ServiceSilenceMicroseconds)
+            {
+                StopSoon();
+            }
+
+            uint grace = HostGrace.Milliseconds(State, IsHoming, _run);
+            bool alone = grace > 0 && hostSilenceMicroseconds > grace * 1_000UL;
             _guard.Holding = _stopAccepted || alone;
             if (_drives.IsMoving || _faults.IsSet)
             {
@@ -272,27 +275,18 @@ namespace FoamDevice.Firmware
             }
             else if (alone)
             {
-                _faults.Raise(FaultCode.HostLost, (int)(hostSilenceMicroseconds / 1_000), (int)HostGraceMilliseconds);
-            }
-        }
-
-        private bool WantsToMove()
-        {
-            switch (State)
-            {
-                case DeviceState.Homing:
-                case DeviceState.Filling:
-                case DeviceState.Mixing:
-                    return true;
-                case DeviceState.Unloading:
-                    return IsHoming;
-                default:
-                    return false;
+                _faults.Raise(FaultCode.HostLost, (int)(hostSilenceMicroseconds / 1_000), (int)grace);
             }
         }
 
         private void EndStopped()
         {
+            if (State == DeviceState.Service)
+            {
+                Enter(DeviceState.Unloading);
+                return;
+            }
+
             if (!_run.IsOpen)
             {
                 GoIdle();
@@ -307,32 +301,25 @@ namespace FoamDevice.Firmware
         {
             bool cut = FaultCatalog.ReactionOf(_faults.Code) == FaultReaction.Cut;
             bool chargeKnown = !cut || !_drives.IsMoving;
-            _run.End(OutcomeOf(_faults.Code), _faults.Code, chargeKnown);
+            _run.EndByFault(_faults.Code, chargeKnown);
             Enter(DeviceState.Faulted);
-        }
-
-        private static RunOutcome OutcomeOf(FaultCode code)
-        {
-            switch (code)
-            {
-                case FaultCode.Aborted:
-                    return RunOutcome.Aborted;
-                case FaultCode.HostLost:
-                    return RunOutcome.HostLost;
-                default:
-                    return RunOutcome.Faulted;
-            }
         }
 
         private void EndHoming()
         {
-            if (!_run.IsOpen)
+            if (_run.IsOpen)
+            {
+                _load.Begin(_steps, _settings.Machine);
+            }
+            else if (_forService)
+            {
+                Service.Begin();
+                Enter(DeviceState.Service);
+            }
+            else
             {
                 GoIdle();
-                return;
             }
-
-            _load.Begin(_steps, _settings.Machine);
         }
 
         private void EndUnloading()
@@ -365,6 +352,8 @@ namespace FoamDevice.Firmware
         {
             // A stop is for the run that it found; homing goes with its state.
             _stopAccepted = _stopAccepted && state >= DeviceState.Homing && state <= DeviceState.Mixing;
+            _forService = _forService && (state == DeviceState.Homing || state == DeviceState.Service);
+            Service.Drop();
             IsHoming = false;
             _changed.From = State;
             _changed.To = state;

@@ -83,6 +83,23 @@ namespace FoamDevice.Firmware
             _events.Add(EventType.RunEnded, _ended);
         }
 
+        /// <summary>Tells that a fault ended the run.</summary>
+        public void EndByFault(FaultCode fault, bool chargeKnown)
+        {
+            switch (fault)
+            {
+                case FaultCode.Aborted:
+                    End(RunOutcome.Aborted, fault, chargeKnown);
+                    break;
+                case FaultCode.HostLost:
+                    End(RunOutcome.HostLost, fault, chargeKnown);
+                    break;
+                default:
+                    End(RunOutcome.Faulted, fault, chargeKnown);
+                    break;
+            }
+        }
+
         /// <summary>Closes the run and takes the marker away. Nothing moves then.</summary>
         /// <returns>False when the flash could not be written.</returns>
         public bool Close()

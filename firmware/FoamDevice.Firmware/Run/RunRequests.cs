@@ -25,7 +25,7 @@ namespace FoamDevice.Firmware
         /// <summary>Takes a plan and starts homing.</summary>
         public RefusalCode Prepare(PrepareRequest request, Refusal refusal)
         {
-            RefusalCode code = _conditions.CheckStart(request.SyringesOut, refusal);
+            RefusalCode code = _conditions.CheckStart(DeviceState.Idle, request.SyringesOut, refusal);
             if (code != RefusalCode.None)
             {
                 return code;
@@ -39,10 +39,11 @@ namespace FoamDevice.Firmware
             return _controller.BeginRun(request.Plan, _rules.Steps) ? RefusalCode.None : refusal.Set(RefusalCode.StorageFailed);
         }
 
-        /// <summary>Homes without a run.</summary>
+        /// <summary>Homes without a run, and in Service again and again.</summary>
         public RefusalCode Home(bool syringesOut, Refusal refusal)
         {
-            RefusalCode code = _conditions.CheckStart(syringesOut, refusal);
+            DeviceState from = _controller.State == DeviceState.Service ? DeviceState.Service : DeviceState.Idle;
+            RefusalCode code = _conditions.CheckStart(from, syringesOut, refusal);
             if (code == RefusalCode.None)
             {
                 _controller.BeginHoming(DeviceState.Homing);
@@ -56,7 +57,7 @@ namespace FoamDevice.Firmware
         {
             if (_controller.State != DeviceState.Loading)
             {
-                return WrongState(refusal);
+                return _conditions.WrongState(refusal);
             }
 
             _controller.Loaded();
@@ -68,19 +69,20 @@ namespace FoamDevice.Firmware
         {
             if (_controller.State != DeviceState.Ready)
             {
-                return WrongState(refusal);
+                return _conditions.WrongState(refusal);
             }
 
             _controller.BeginFilling();
             return RefusalCode.None;
         }
 
-        /// <summary>Ends the run after this pass, or before the next move.</summary>
+        /// <summary>Ends the run after this pass, or before the next move; ends Service likewise.</summary>
         public RefusalCode Stop(Refusal refusal)
         {
-            if (_controller.State < DeviceState.Homing || _controller.State > DeviceState.Mixing)
+            bool running = _controller.State >= DeviceState.Homing && _controller.State <= DeviceState.Mixing;
+            if (!running && _controller.State != DeviceState.Service)
             {
-                return WrongState(refusal);
+                return _conditions.WrongState(refusal);
             }
 
             _controller.StopSoon();
@@ -90,10 +92,12 @@ namespace FoamDevice.Firmware
         /// <summary>The syringes are out: homes again.</summary>
         public RefusalCode ConfirmUnloaded(bool syringesOut, Refusal refusal)
         {
-            bool waits = _controller.State == DeviceState.Finished || (_controller.State == DeviceState.Unloading && !_controller.IsHoming);
+            bool waits = _controller.State == DeviceState.Finished
+                || (_controller.State == DeviceState.Unloading && !_controller.IsHoming)
+                || (_controller.State == DeviceState.Service && !_controller.Service.IsBusy);
             if (!waits)
             {
-                return WrongState(refusal);
+                return _conditions.WrongState(refusal);
             }
 
             if (!syringesOut)
@@ -121,7 +125,5 @@ namespace FoamDevice.Firmware
             _controller.ClearFault();
             return RefusalCode.None;
         }
-
-        private RefusalCode WrongState(Refusal refusal) => refusal.Set(RefusalCode.WrongState, 0, (long)_controller.State);
     }
 }

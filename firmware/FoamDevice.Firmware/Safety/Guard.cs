@@ -38,6 +38,9 @@ namespace FoamDevice.Firmware
         /// <summary>No further train may start: what is under way is about to end between two trains.</summary>
         public bool Holding { get; set; }
 
+        /// <summary>The search that is told of an opening safety chain before its fault, or null: where it creeps, the end switch opens it.</summary>
+        public TravelEndSearch TravelEnd { get; set; }
+
         /// <summary>A fault is latched.</summary>
         public bool IsFaulted => _faults.IsSet;
 
@@ -98,14 +101,23 @@ namespace FoamDevice.Firmware
         /// <summary>Turns the valve, unless a plunger moves: that would close the way before it.</summary>
         public void TurnValve(ValvePosition target, MachineProfile machine, Calibration calibration)
         {
-            if (_drives.IsMoving)
+            if (MayTurnValve())
             {
-                RaiseInternal(InternalPlace.ValveWhileMoving);
-                return;
+                _valve.TurnTo(target, machine, calibration);
             }
-
-            _valve.TurnTo(target, machine, calibration);
         }
+
+        /// <summary>Sends the valve's servo to a pulse width, unless a plunger moves. The valve's position is not confirmed then.</summary>
+        public void SetServo(uint pulseMicroseconds)
+        {
+            if (MayTurnValve())
+            {
+                _valve.SetServo(pulseMicroseconds);
+            }
+        }
+
+        /// <summary>The valve position at which a plunger alone has a way out, through port C.</summary>
+        public static ValvePosition PortOf(SyringeSide side) => side == SyringeSide.A ? ValvePosition.LiquidPort : ValvePosition.GasPort;
 
         /// <summary>Whether a plunger may go to a position: it must be known where it stands, and the target be within the soft limits.</summary>
         /// <returns>False when a fault was raised.</returns>
@@ -117,13 +129,13 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            if (!Limits.Allow(side, target))
+            int nearest = Limits.Nearest(side, target);
+            if (nearest != target)
             {
-                _faults.Raise(FaultCode.SoftLimit, target, Limits.Broken);
-                return false;
+                _faults.Raise(FaultCode.SoftLimit, target, nearest);
             }
 
-            return true;
+            return nearest == target;
         }
 
         /// <summary>Whether homing may be begun: only with the operator's word.</summary>
@@ -136,6 +148,17 @@ namespace FoamDevice.Firmware
             }
 
             return SyringesOut;
+        }
+
+        /// <summary>Whether one carriage may go a step further toward its travel end, beyond the soft limits: only with the operator's word.</summary>
+        public bool MayCreep(SyringeSide side)
+        {
+            if (!SyringesOut)
+            {
+                RaiseInternal(InternalPlace.CreepWithSyringes);
+            }
+
+            return SyringesOut && MayStart(side);
         }
 
         /// <summary>Whether one plunger may start a train now. False without a fault means: not yet, ask again next turn.</summary>
@@ -194,8 +217,23 @@ namespace FoamDevice.Firmware
                 return true;
             }
 
+            if (TravelEnd != null)
+            {
+                TravelEnd.ChainOpened();
+            }
+
             _faults.Raise(FaultCode.SafetyChainOpen, 0, 0);
             return false;
+        }
+
+        private bool MayTurnValve()
+        {
+            if (_drives.IsMoving)
+            {
+                RaiseInternal(InternalPlace.ValveWhileMoving);
+            }
+
+            return !_drives.IsMoving;
         }
 
         // Drivers latch their alarm, so a second look costs nothing; it keeps a disturbance of the line from ending a run.
@@ -257,17 +295,7 @@ namespace FoamDevice.Firmware
         // No side stands for both at once.
         private static bool Opens(ValvePosition position, SyringeSide side)
         {
-            switch (position)
-            {
-                case ValvePosition.Mix:
-                    return true;
-                case ValvePosition.GasPort:
-                    return side == SyringeSide.B;
-                case ValvePosition.LiquidPort:
-                    return side == SyringeSide.A;
-                default:
-                    return false;
-            }
+            return position == ValvePosition.Mix || (side != SyringeSide.None && position == PortOf(side));
         }
     }
 }

@@ -23,5 +23,8 @@ namespace FoamDevice.Firmware
 
         /// <summary>A train for the homing search could not be worked out.</summary>
         HomingPlanning = 9,
+
+        /// <summary>A carriage was about to creep to its travel end with syringes mounted.</summary>
+        CreepWithSyringes = 10,
     }
 }

@@ -2,32 +2,43 @@ using FoamDevice.Protocol;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>How far each carriage may go, steps from home: a margin from both ends of the travel, and with a plan not beyond what its syringes hold.</summary>
+    /// <summary>How far each carriage may go, steps from home: a margin from both ends of the travel, never onto the bottom of a barrel, and with a plan not beyond what its syringes hold.</summary>
     public sealed class SoftLimits
     {
         private int _lowA;
         private int _lowB;
-        private int _high;
 
-        /// <summary>The limit that the last refused target broke.</summary>
-        public int Broken { get; private set; }
+        /// <summary>The furthest toward the stopcock: there an empty syringe has its plunger at the bottom.</summary>
+        public int High { get; private set; }
 
-        /// <summary>Takes the limits of a run: never onto the bottom of a barrel, never further out than the capacity without its margin.</summary>
-        public void Set(RunPlan plan, PlanSteps steps, MachineProfile machine)
+        /// <summary>Takes the limits of a machine, whatever is mounted.</summary>
+        public void Set(MachineProfile machine)
         {
-            int low = PlungerGeometry.StepsOfDistance(machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
+            _lowA = PlungerGeometry.StepsOfDistance(machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
+            _lowB = _lowA;
+            int empty = PlungerGeometry.StepsOfDistance(machine.EmptyPositionMicrometers, machine.StepsPerMillimeter);
             int high = PlungerGeometry.StepsOfDistance((long)machine.TravelMicrometers - machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
-            _high = steps.Empty < high ? steps.Empty : high;
-            _lowA = LowOf(low, steps.Empty, plan.CapacityAMicroliters, steps.AreaA, machine);
-            _lowB = LowOf(low, steps.Empty, plan.CapacityBMicroliters, steps.AreaB, machine);
+            High = empty < high ? empty : high;
         }
 
-        /// <summary>Whether a carriage may go there.</summary>
-        public bool Allow(SyringeSide side, int target)
+        /// <summary>Takes the limits of a run: no further out than the capacity without its margin.</summary>
+        public void Set(RunPlan plan, PlanSteps steps, MachineProfile machine)
+        {
+            Set(machine);
+            _lowA = LowOf(_lowA, steps.Empty, plan.CapacityAMicroliters, steps.AreaA, machine);
+            _lowB = LowOf(_lowB, steps.Empty, plan.CapacityBMicroliters, steps.AreaB, machine);
+        }
+
+        /// <summary>The allowed position that is nearest to a target: the target itself when it is allowed.</summary>
+        public int Nearest(SyringeSide side, long target)
         {
             int low = side == SyringeSide.A ? _lowA : _lowB;
-            Broken = target < low ? low : _high;
-            return target >= low && target <= _high;
+            if (target < low)
+            {
+                return low;
+            }
+
+            return target > High ? High : (int)target;
         }
 
         private static int LowOf(int low, int empty, uint capacityMicroliters, long area, MachineProfile machine)

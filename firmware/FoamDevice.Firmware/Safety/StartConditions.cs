@@ -22,17 +22,20 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Checks them in the order in which an operator mends them.</summary>
+        /// <param name="from">The state that the request may come in.</param>
+        /// <param name="syringesOut">The operator's word.</param>
+        /// <param name="refusal">Takes the reason.</param>
         /// <returns><see cref="RefusalCode.None"/>, or the first that fails.</returns>
-        public RefusalCode CheckStart(bool syringesOut, Refusal refusal)
+        public RefusalCode CheckStart(DeviceState from, bool syringesOut, Refusal refusal)
         {
             if (_faults.IsSet)
             {
                 return refusal.Set(RefusalCode.FaultLatched, 0, (long)_faults.Code);
             }
 
-            if (_controller.State != DeviceState.Idle)
+            if (CheckState(from, refusal) != RefusalCode.None)
             {
-                return WrongState(refusal);
+                return refusal.Code;
             }
 
             if (!_settings.Valid)
@@ -53,6 +56,37 @@ namespace FoamDevice.Firmware
             return syringesOut ? RefusalCode.None : refusal.Set(RefusalCode.SyringesNotOut);
         }
 
+        /// <summary>Checks for a state in which nothing is under way.</summary>
+        /// <returns><see cref="RefusalCode.None"/>, or <see cref="RefusalCode.WrongState"/>.</returns>
+        public RefusalCode CheckState(DeviceState state, Refusal refusal)
+        {
+            return _controller.State == state && !_controller.Service.IsBusy ? RefusalCode.None : WrongState(refusal);
+        }
+
+        /// <summary>A restart loses positions and what is in hand: only in Idle, or where a fault has ended everything.</summary>
+        public RefusalCode CheckRestart(Refusal refusal)
+        {
+            bool rests = (_controller.State == DeviceState.Idle || _controller.State == DeviceState.Faulted) && !_drives.IsMoving;
+            return rests ? RefusalCode.None : WrongState(refusal);
+        }
+
+        /// <summary>The ambient sensor holds a turn up for longer than a train may be left alone: only in a state that stands still.</summary>
+        public RefusalCode CheckMeasure(Refusal refusal)
+        {
+            switch (_controller.State)
+            {
+                case DeviceState.Idle:
+                case DeviceState.Loading:
+                case DeviceState.Ready:
+                case DeviceState.Finished:
+                case DeviceState.Service:
+                case DeviceState.Faulted:
+                    return _drives.IsMoving || _controller.Service.IsBusy ? WrongState(refusal) : RefusalCode.None;
+                default:
+                    return WrongState(refusal);
+            }
+        }
+
         /// <summary>Settings are written only while nothing can move: in Idle, or while the ones that are stored are the fault. A write stalls the refill of a train.</summary>
         /// <returns><see cref="RefusalCode.None"/>, or <see cref="RefusalCode.WrongState"/>.</returns>
         public RefusalCode CheckWrite(Refusal refusal)
@@ -62,6 +96,7 @@ namespace FoamDevice.Firmware
             return mayWrite ? RefusalCode.None : WrongState(refusal);
         }
 
-        private RefusalCode WrongState(Refusal refusal) => refusal.Set(RefusalCode.WrongState, 0, (long)_controller.State);
+        /// <summary>Refuses with the state.</summary>
+        public RefusalCode WrongState(Refusal refusal) => refusal.Set(RefusalCode.WrongState, 0, (long)_controller.State);
     }
 }

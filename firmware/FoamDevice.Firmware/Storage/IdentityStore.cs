@@ -11,7 +11,10 @@ namespace FoamDevice.Firmware
         /// <summary>An identity was stored, and is not whole in either copy.</summary>
         public bool IsCorrupt => _file.IsCorrupt;
 
-        /// <summary>Reads it.</summary>
+        /// <summary>A whole identity is stored, in force or to be with the next start.</summary>
+        public bool IsStored => _file.Generation > 0;
+
+        /// <summary>Reads it; without one, the device is unprovisioned.</summary>
         /// <returns>False when none is stored.</returns>
         public bool Load() => _file.Load(Identity);
 

@@ -8,6 +8,9 @@ namespace FoamDevice.Firmware
     /// <summary>The three-way valve: a servo turns it, two sensors confirm it. What they do not confirm is Unknown.</summary>
     public sealed class ThreeWayValve
     {
+        /// <summary>From the shortest to the longest pulse width, µs.</summary>
+        public const uint ServoRangeMicroseconds = 2_000;
+
         private const int ServoHertz = 50;
         private const double ServoDegrees = 180;
         private const double ServoShortestMicroseconds = 500;
@@ -34,6 +37,7 @@ namespace FoamDevice.Firmware
         private bool _sawBetween;
         private bool _sawLeg;
         private bool _servoStarted;
+        private uint _pulse;
 
         /// <summary>Opens the servo's pin. The servo gets its first pulse with the first turn.</summary>
         public ThreeWayValve(Inputs inputs, FaultLatch faults, EventLog events)
@@ -56,6 +60,33 @@ namespace FoamDevice.Firmware
 
         /// <summary>The sensors show the position that the servo was sent to last.</summary>
         public bool ShowsWhereSent => _inputs.ValveSensors == SensorsAt(_leg);
+
+        /// <summary>What the sensors show: sensor 1 in bit 1, sensor 2 in bit 0.</summary>
+        public int Sensors => _inputs.ValveSensors;
+
+        /// <summary>How far the servo goes to a pulse width, µs; the whole range while nobody knows where it stands.</summary>
+        public uint ServoWayMicroseconds(uint pulseMicroseconds)
+        {
+            if (!_servoStarted)
+            {
+                return ServoRangeMicroseconds;
+            }
+
+            return pulseMicroseconds > _pulse ? pulseMicroseconds - _pulse : _pulse - pulseMicroseconds;
+        }
+
+        /// <summary>Sends the servo to a pulse width; see <see cref="Guard.SetServo"/>. No position is confirmed by it, whatever the sensors show.</summary>
+        public void SetServo(uint pulseMicroseconds)
+        {
+            Position = ValvePosition.Unknown;
+            _pulse = pulseMicroseconds;
+            _servo.WritePulseWidth((int)pulseMicroseconds);
+            if (!_servoStarted)
+            {
+                _servo.Start();
+                _servoStarted = true;
+            }
+        }
 
         /// <summary>Starts a turn; see <see cref="Guard.TurnValve"/>.</summary>
         public void TurnTo(ValvePosition target, MachineProfile machine, Calibration calibration)
@@ -131,7 +162,6 @@ namespace FoamDevice.Firmware
 
         private void BeginLeg(ValvePosition leg)
         {
-            Position = ValvePosition.Unknown;
             _leg = leg;
             _legStarted = HighResTimer.GetCurrent();
             _agrees = false;
@@ -139,12 +169,7 @@ namespace FoamDevice.Firmware
 
             // A leg may begin between positions, and be out of there before the next turn looks.
             _sawBetween = _inputs.ValveSensors == 0;
-            _servo.WritePulseWidth((int)PulseWidthAt(leg));
-            if (!_servoStarted)
-            {
-                _servo.Start();
-                _servoStarted = true;
-            }
+            SetServo(PulseWidthAt(leg));
         }
 
         private uint PulseWidthAt(ValvePosition position)

@@ -122,6 +122,16 @@ internal sealed class BareMachine : IDisposable
         Confirm(position);
     }
 
+    /// <summary>The requests of upkeep, on a device that stands in Idle.</summary>
+    public UpkeepRequests Upkeep(IdentityStore identity)
+    {
+        var settings = new SettingsStore();
+        var controller = new RunController(Drives, Valve, Guard, Faults, settings, Events, new RunMarker());
+        var conditions = new StartConditions(Faults, settings, controller, Guard, Drives);
+        var ambient = new AmbientWatch(new AmbientSensor(), Events);
+        return new UpkeepRequests(conditions, identity, new CounterStore(Events, Drives.Enable), ambient, new Restart(Drives.Enable), Events);
+    }
+
     private sealed class ChainOpener(VirtualChip chip, ulong at) : IVirtualBoard
     {
         public ulong NextWakeMicroseconds { get; private set; } = at;

@@ -193,6 +193,43 @@ internal sealed class DeviceUnderTest
         UntilState(DeviceState.Idle);
     }
 
+    /// <summary>Waits until requests that start something are taken.</summary>
+    public void UntilTested() => Until(() => Status.SelfTest == SelfTestState.Passed, "self-test");
+
+    /// <summary>Writes a calibration: the nominal one, changed.</summary>
+    public void Calibrate(Action<Calibration> change)
+    {
+        UntilTested();
+        Calibration calibration = ReferenceMachine.NominalCalibration();
+        change(calibration);
+        Demand(RequestType.WriteCalibration, calibration);
+    }
+
+    /// <summary>From Idle to Service, holders empty.</summary>
+    public void EnterService()
+    {
+        UntilTested();
+        Demand(RequestType.EnterService, new ConfirmRequest { SyringesOut = true });
+        UntilState(DeviceState.Service);
+    }
+
+    /// <summary>In Service: turns the valve and waits for its event.</summary>
+    public void TurnValve(ValvePosition position)
+    {
+        int turns = Host.Count(EventType.ValveTurned);
+        Demand(RequestType.TurnValve, new TurnValveRequest { Position = position });
+        Until(() => Host.Count(EventType.ValveTurned) > turns, $"valve at {position}");
+    }
+
+    /// <summary>In Service: moves a plunger and waits for its event.</summary>
+    public MoveCompleted Jog(SyringeSide side, int steps, uint micrometersPerSecond = 20_000)
+    {
+        int moves = Host.Count(EventType.MoveCompleted);
+        Demand(RequestType.Jog, new JogRequest { Side = side, Steps = steps, SpeedMicrometersPerSecond = micrometersPerSecond });
+        Until(() => Host.Count(EventType.MoveCompleted) > moves, $"jog by {steps} steps");
+        return Host.Events<MoveCompleted>().Last();
+    }
+
     public RefusalCode RefusalOf(RequestType type, Message? body = null)
     {
         Assert.Equal(RequestOutcome.Refused, Request(type, body));

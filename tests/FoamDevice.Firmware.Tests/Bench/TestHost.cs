@@ -16,6 +16,9 @@ internal sealed class TestHost(uint session) : IHostHandler
 
     public Refusal? LastRefusal { get; private set; }
 
+    /// <summary>The body of the last reply.</summary>
+    public byte[] LastReply { get; private set; } = [];
+
     public uint BootId { get; private set; }
 
     /// <summary>What the last hello said.</summary>
@@ -90,6 +93,19 @@ internal sealed class TestHost(uint session) : IHostHandler
     void IHostHandler.RequestEnded(RequestType type, RequestOutcome outcome, PayloadReader reply, Refusal refusal)
     {
         LastRefusal = outcome == RequestOutcome.Refused ? Copy(refusal) : null;
+        LastReply = outcome == RequestOutcome.Done ? reply.Buffer[reply.Position..(reply.Position + reply.Remaining)] : [];
+    }
+
+    /// <summary>The last reply as a message.</summary>
+    public T Reply<T>()
+        where T : Message, new()
+    {
+        var message = new T();
+        var reader = new PayloadReader();
+        reader.Begin(LastReply, 0, LastReply.Length);
+        message.Read(reader);
+        Assert.False(reader.Failed);
+        return message;
     }
 
     private static Refusal Copy(Refusal refusal) =>

@@ -30,7 +30,33 @@ public sealed class TraverseProfileTests
 
         Assert.InRange(Cruise(steps), 0, Rate + 1);
         Assert.InRange(Share, 0, 0.4);
-        Assert.InRange((Cruise(steps) - StartRate) / (Share * Seconds), 0, MaxAcceleration * 1.01);
+        Assert.InRange(Cruise(steps) - StartRate, 0, (MaxAcceleration * 1.01 * Share * Seconds) + 0.1);
+    }
+
+    [Fact]
+    public void A_leg_of_any_length_can_be_made_by_any_machine_that_a_profile_describes()
+    {
+        var random = new Random(5);
+        var train = new Train(600);
+        var planner = new TrainPlanner();
+        for (int i = 0; i < 60_000; i++)
+        {
+            int steps = i < 40_000 ? random.Next(1, 60) : random.Next(60, 600);
+            double stepsPerMillimeter = random.Next(10, 401);
+            double start = Math.Max(31, random.Next(500, 20_001) * stepsPerMillimeter / 1_000);
+            double rate = Math.Min(50_000, random.Next(500, 500_001) * stepsPerMillimeter / 1_000);
+            double acceleration = random.Next(10_000, 50_000_001) * stepsPerMillimeter / 1_000;
+            if (rate < 31)
+                continue;
+
+            _profile.Set(steps, rate, start, random.Next(10, 2_001) * 1e-3, acceleration);
+            planner.Begin(train, steps, _profile.DurationMicroseconds, _profile.RampPartsPerMillion, start);
+            while (!planner.Advance())
+            {
+            }
+
+            Assert.False(planner.Failed, $"{steps} steps at {rate} from {start} steps/s with {acceleration} steps/s²");
+        }
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class TurnTests
     [InlineData(16_000)]
     public void No_turn_of_a_run_takes_longer_than_25_ms_but_those_that_write_files(int turnMicroseconds)
     {
-        var device = new DeviceUnderTest(new SimulatorOptions { TurnMicroseconds = (ulong)turnMicroseconds }) { Advance = _watch.Advance };
+        var device = new DeviceUnderTest(WithSensor(false) with { TurnMicroseconds = (ulong)turnMicroseconds }) { Advance = _watch.Advance };
 
         device.Run(Plans.TwoStages(6));
 
@@ -24,6 +24,38 @@ public sealed class TurnTests
         Assert.True(_watch.Turns > 1_000);
         device.AssertNoMistakes();
     }
+
+    [Fact]
+    public void A_turn_that_reads_the_ambient_sensor_takes_40_ms_at_most_while_nothing_moves()
+    {
+        var device = new DeviceUnderTest(WithSensor(true)) { Advance = _watch.Advance };
+
+        device.Run(Plans.Tessari(2));
+
+        Assert.Equal(2, device.Host.Events<AmbientMeasured>().Count());
+        Assert.InRange(_watch.LongestMicroseconds, LongestTurnMicroseconds, 40_000ul);
+    }
+
+    [Fact]
+    public void No_turn_of_service_takes_longer_than_25_ms()
+    {
+        var device = new DeviceUnderTest { Advance = _watch.Advance };
+        device.EnterService();
+
+        device.TurnValve(ValvePosition.GasPort);
+        device.Jog(SyringeSide.B, 5_000);
+        device.Jog(SyringeSide.B, -300);
+        device.Demand(RequestType.SetServo, new SetServoRequest { PulseMicroseconds = 1_500 });
+        device.RunFor(2);
+        device.TurnValve(ValvePosition.Mix);
+        device.Demand(RequestType.FindTravelEnd, new FindTravelEndRequest { Side = SyringeSide.B, SyringesOut = true });
+        device.UntilState(DeviceState.Faulted);
+
+        Assert.InRange(_watch.LongestMicroseconds, 1_000ul, LongestTurnMicroseconds);
+        device.AssertNoMistakes();
+    }
+
+    private static SimulatorOptions WithSensor(bool present) => new() { Bench = new BenchParameters { AmbientSensorPresent = present } };
 
     /// <summary>Advances a device by so little at a time that each step holds one turn at most.</summary>
     private sealed class TurnWatch

@@ -7,24 +7,28 @@ public sealed class RequestTests
     private static readonly RequestType[] All =
     [
         RequestType.Prepare, RequestType.ConfirmLoaded, RequestType.Start, RequestType.Stop, RequestType.ConfirmUnloaded, RequestType.Home,
-        RequestType.WriteMachine, RequestType.WriteCalibration,
+        RequestType.WriteMachine, RequestType.WriteCalibration, RequestType.EnterService, RequestType.Jog, RequestType.TurnValve, RequestType.SetServo,
+        RequestType.FindTravelEnd, RequestType.WriteIdentity, RequestType.Restart, RequestType.MeasureAmbient,
     ];
 
     private readonly DeviceUnderTest _device = new();
 
     [Theory]
-    [InlineData(DeviceState.Idle, RequestType.Prepare, RequestType.Home, RequestType.WriteMachine, RequestType.WriteCalibration)]
+    [InlineData(DeviceState.Idle, RequestType.Prepare, RequestType.Home, RequestType.EnterService, RequestType.WriteMachine, RequestType.WriteCalibration, RequestType.WriteIdentity, RequestType.Restart, RequestType.MeasureAmbient)]
     [InlineData(DeviceState.Homing, RequestType.Stop)]
-    [InlineData(DeviceState.Loading, RequestType.Stop, RequestType.ConfirmLoaded)]
-    [InlineData(DeviceState.Ready, RequestType.Stop, RequestType.Start)]
+    [InlineData(DeviceState.Loading, RequestType.Stop, RequestType.ConfirmLoaded, RequestType.MeasureAmbient)]
+    [InlineData(DeviceState.Ready, RequestType.Stop, RequestType.Start, RequestType.MeasureAmbient)]
     [InlineData(DeviceState.Filling, RequestType.Stop)]
     [InlineData(DeviceState.Mixing, RequestType.Stop)]
-    [InlineData(DeviceState.Finished, RequestType.ConfirmUnloaded)]
+    [InlineData(DeviceState.Finished, RequestType.ConfirmUnloaded, RequestType.MeasureAmbient)]
     [InlineData(DeviceState.Unloading)]
+    [InlineData(DeviceState.Service, RequestType.Stop, RequestType.ConfirmUnloaded, RequestType.Home, RequestType.Jog, RequestType.TurnValve, RequestType.SetServo, RequestType.FindTravelEnd, RequestType.MeasureAmbient)]
     public void A_request_in_the_wrong_state_is_refused_and_changes_nothing(DeviceState state, params RequestType[] allowed)
     {
         if (state == DeviceState.Idle)
-            _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
+            _device.UntilTested();
+        else if (state == DeviceState.Service)
+            _device.EnterService();
         else
             _device.BringTo(state, Plans.Slow(1));
         int events = _device.Host.Count(EventType.StateChanged);
@@ -106,6 +110,12 @@ public sealed class RequestTests
     [InlineData(RequestType.Home)]
     [InlineData(RequestType.ClearFault)]
     [InlineData(RequestType.WriteMachine)]
+    [InlineData(RequestType.EnterService)]
+    [InlineData(RequestType.Jog)]
+    [InlineData(RequestType.TurnValve)]
+    [InlineData(RequestType.SetServo)]
+    [InlineData(RequestType.FindTravelEnd)]
+    [InlineData(RequestType.WriteIdentity)]
     public void A_body_that_is_too_short_is_refused(RequestType type)
     {
         _device.Until(() => _device.Status.SelfTest == SelfTestState.Passed, "self-test");
@@ -181,9 +191,14 @@ public sealed class RequestTests
     private static Message? BodyOf(RequestType type) => type switch
     {
         RequestType.Prepare => DeviceUnderTest.PrepareOf(Plans.Tessari()),
-        RequestType.Home or RequestType.ConfirmUnloaded => new ConfirmRequest { SyringesOut = true },
+        RequestType.Home or RequestType.ConfirmUnloaded or RequestType.EnterService => new ConfirmRequest { SyringesOut = true },
         RequestType.WriteMachine => ReferenceMachine.Profile(),
         RequestType.WriteCalibration => ReferenceMachine.NominalCalibration(),
+        RequestType.Jog => new JogRequest { Side = SyringeSide.A, Steps = 100, SpeedMicrometersPerSecond = 10_000 },
+        RequestType.TurnValve => new TurnValveRequest { Position = ValvePosition.Mix },
+        RequestType.SetServo => new SetServoRequest { PulseMicroseconds = 1_500 },
+        RequestType.FindTravelEnd => new FindTravelEndRequest { Side = SyringeSide.A, SyringesOut = true },
+        RequestType.WriteIdentity => new WriteIdentityRequest { DeviceId = "FD-0002", Force = true },
         _ => null,
     };
 }

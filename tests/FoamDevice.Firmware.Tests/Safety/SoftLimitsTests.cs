@@ -19,9 +19,9 @@ public sealed class SoftLimitsTests
     {
         Set(Plans.Tessari());
 
-        Assert.True(_limits.Allow(side, Empty));
-        Assert.False(_limits.Allow(side, Empty + 1));
-        Assert.Equal(Empty, _limits.Broken);
+        Assert.True(Allows(side, Empty));
+        Assert.False(Allows(side, Empty + 1));
+        Assert.Equal(Empty, _limits.Nearest(side, Empty + 1));
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public sealed class SoftLimitsTests
         steps.Set(Plans.Tessari(), machine, ReferenceMachine.NominalCalibration());
         _limits.Set(Plans.Tessari(), steps, machine);
 
-        Assert.True(_limits.Allow(SyringeSide.B, Empty - Margin));
-        Assert.False(_limits.Allow(SyringeSide.B, Empty - Margin + 1));
+        Assert.True(Allows(SyringeSide.B, Empty - Margin));
+        Assert.False(Allows(SyringeSide.B, Empty - Margin + 1));
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class SoftLimitsTests
             PlanSteps steps = _rules.Steps;
             _limits.Set(plan, steps, machine);
 
-            Assert.All(new[] { steps.Empty, steps.Empty - steps.LiquidA, steps.Empty - steps.ChargeA }, target => Assert.True(_limits.Allow(SyringeSide.A, target)));
-            Assert.All(new[] { steps.Empty, steps.Empty - steps.GasB, steps.Empty - steps.PurgeB, steps.Empty - steps.ChargeB }, target => Assert.True(_limits.Allow(SyringeSide.B, target)));
+            Assert.All(new[] { steps.Empty, steps.Empty - steps.LiquidA, steps.Empty - steps.ChargeA }, target => Assert.True(Allows(SyringeSide.A, target)));
+            Assert.All(new[] { steps.Empty, steps.Empty - steps.GasB, steps.Empty - steps.PurgeB, steps.Empty - steps.ChargeB }, target => Assert.True(Allows(SyringeSide.B, target)));
         }
 
         Assert.True(plans > 500, $"{plans}");
@@ -86,6 +86,8 @@ public sealed class SoftLimitsTests
         machine.SoftMarginMicrometers = (uint)random.Next(200, 2_000);
         Calibration calibration = ReferenceMachine.NominalCalibration();
         calibration.VolumeScaleBPartsPerMillion = (uint)random.Next(950_000, 1_050_000);
+        calibration.BacklashStepsB = (uint)random.Next(0, 100);
+        calibration.GasFillExtraPartsPerMillion = (uint)random.Next(0, 2) * (uint)random.Next(0, 100_000);
         RunPlan plan = Plans.Tessari();
         plan.Purges = 0;
         plan.PurgeMicroliters = 0;
@@ -98,14 +100,16 @@ public sealed class SoftLimitsTests
         plan.LiquidMicroliters = (uint)random.Next(200, 2_000);
         plan.GasMicroliters = (uint)Math.Max(200, charge - plan.LiquidMicroliters + random.Next(-6, 7));
         plan.CapacityAMicroliters = plan.LiquidMicroliters + plan.GasMicroliters + machine.SyringeMarginMicroliters;
-        plan.CapacityBMicroliters = plan.CapacityAMicroliters;
+        plan.CapacityBMicroliters = plan.CapacityAMicroliters + (uint)(plan.GasMicroliters * (ulong)calibration.GasFillExtraPartsPerMillion / 1_000_000);
         return (plan, machine, calibration);
     }
+
+    private bool Allows(SyringeSide side, int target) => _limits.Nearest(side, target) == target;
 
     private int Lowest(SyringeSide side)
     {
         int target = Empty;
-        while (_limits.Allow(side, target - 1))
+        while (Allows(side, target - 1))
             target--;
         return target;
     }
