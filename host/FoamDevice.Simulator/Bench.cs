@@ -1,3 +1,4 @@
+using FoamDevice.Protocol;
 using FoamDevice.VirtualEsp32;
 
 namespace FoamDevice.Simulator;
@@ -28,18 +29,19 @@ public sealed class Bench : IVirtualBoard
     public Bench(BenchParameters parameters, ulong seed)
     {
         Parameters = parameters;
-        AxisA = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-a"), RandomStream.Of(seed, "home-a-noise"));
-        AxisB = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-b"), RandomStream.Of(seed, "home-b-noise"));
+        AxisA = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-a"), RandomStream.Of(seed, "home-a-noise"), parameters.BoreErrorA);
+        AxisB = new PlungerAxis(parameters, RandomStream.Of(seed, "axis-b"), RandomStream.Of(seed, "home-b-noise"), parameters.BoreErrorB);
         A = new AxisFacts(AxisA);
         B = new AxisFacts(AxisB);
-        _stepsA = new StepInput(Wiring.StepA, AxisA.Motor);
-        _stepsB = new StepInput(Wiring.StepB, AxisB.Motor);
+        _stepsA = new StepInput(Wiring.StepA, Wiring.CounterA, AxisA.Motor);
+        _stepsB = new StepInput(Wiring.StepB, Wiring.CounterB, AxisB.Motor);
         _watchdog = new Watchdog(parameters.WatchdogTimeoutMicroseconds);
         Plumbing = new Plumbing(parameters);
         Servo = new Servo(parameters, 120 * RandomStream.Of(seed, "valve").NextDouble() - 60);
         ValveCoupling = new ValveCoupling(Servo.AngleDegrees);
         Sensors = new ValveSensors(parameters, RandomStream.Of(seed, "valve-sensor-1-noise"), RandomStream.Of(seed, "valve-sensor-2-noise"));
         Chain = new SafetyChain();
+        AmbientSensor = new AmbientSensor(parameters);
         Extremes = new BenchExtremes(this);
     }
 
@@ -79,6 +81,15 @@ public sealed class Bench : IVirtualBoard
     /// <summary>Liquid lost through the vent so far, mL.</summary>
     public double SpilledMilliliters => Plumbing.Room.SpilledMilliliters;
 
+    /// <summary>Mass of water that has left the inlet's vessel since it was connected, kg; 0 without one.</summary>
+    public double DrawnKilograms => Plumbing.InletVessel is { } vessel ? -vessel.GainedKilograms : 0;
+
+    /// <summary>Mass of water that has reached the outlet's vessel since it was connected, kg; 0 without one.</summary>
+    public double ExpelledKilograms => Plumbing.OutletVessel?.GainedKilograms ?? 0;
+
+    /// <summary>True once gas has left by the vent since <see cref="ResetVent"/>: bubbles, when its hose hangs in water.</summary>
+    public bool VentFlowed => Plumbing.VentFlowed;
+
     /// <inheritdoc/>
     public ulong NextWakeMicroseconds { get; private set; } = TickMicroseconds;
 
@@ -96,6 +107,12 @@ public sealed class Bench : IVirtualBoard
 
     internal SafetyChain Chain { get; }
 
+    internal AmbientSensor AmbientSensor { get; }
+
+    internal StepInput StepsA => _stepsA;
+
+    internal StepInput StepsB => _stepsB;
+
     /// <summary>Contacts that a hand or a fault holds open.</summary>
     internal ChainContacts HeldOpen { get; set; }
 
@@ -111,6 +128,7 @@ public sealed class Bench : IVirtualBoard
         chip.Board = this;
         chip.Connect(Wiring.StepA, Wiring.CounterA);
         chip.Connect(Wiring.StepB, Wiring.CounterB);
+        chip.WireAmbientSensor(Wiring.AmbientData, Wiring.AmbientClock, Wiring.AmbientAddress, AmbientSensor);
         _chipStartMicroseconds = NowMicroseconds;
         NextWakeMicroseconds = TickMicroseconds;
         _enableWanted = false;
@@ -133,6 +151,9 @@ public sealed class Bench : IVirtualBoard
             Tick(servoPulseMicroseconds: 0);
         }
     }
+
+    /// <summary>Forgets that gas has left by the vent.</summary>
+    public void ResetVent() => Plumbing.VentFlowed = false;
 
     /// <inheritdoc/>
     public void Wake(ulong uptimeMicroseconds)
@@ -190,6 +211,13 @@ public sealed class Bench : IVirtualBoard
 
     /// <summary>A counter misses (negative) or counts twice this many of the next pulses. Does nothing while the chip is off.</summary>
     internal void Miscount(int counterPin, int pulses) => _chip?.MisreadEdges(counterPin, pulses);
+
+    internal PlungerAxis AxisOf(SyringeSide side) => side switch
+    {
+        SyringeSide.A => AxisA,
+        SyringeSide.B => AxisB,
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, "An axis is A or B."),
+    };
 
     private void Tick(double servoPulseMicroseconds)
     {

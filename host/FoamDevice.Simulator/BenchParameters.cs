@@ -14,8 +14,11 @@ public sealed record BenchParameters
     /// <summary>Temperature of gas and liquid, kept constant (isothermal). [A] 20 °C.</summary>
     public double TemperatureKelvins { get; init; } = 293.15;
 
-    /// <summary>Density of the liquid. [A] water; a surfactant solution of 1 % differs by less than 1 %.</summary>
-    public double LiquidDensityKilogramsPerCubicMeter { get; init; } = 998;
+    /// <summary>Relative humidity of the room's air, 0 to 1. [A]</summary>
+    public double RelativeHumidity { get; init; } = 0.5;
+
+    /// <summary>Density of the liquid at this temperature. [A] that of water; a surfactant solution of 1 % differs by less than 1 %.</summary>
+    public double LiquidDensityKilogramsPerCubicMeter => Water.DensityKilogramsPerCubicMeter(TemperatureKelvins);
 
     /// <summary>Molar mass of the gas in the bag. [C] 30 % O2 and 70 % CO2.</summary>
     public double BagGasKilogramsPerMole { get; init; } = 0.0404;
@@ -33,6 +36,9 @@ public sealed record BenchParameters
 
     /// <summary>Travel from the home switch's trip point to the forward end switch. [D] 110 mm.</summary>
     public double TravelMeters { get; init; } = 0.110;
+
+    /// <summary>What the travel of this machine is off by: its forward end switches stand so much farther. [D] 0 as built.</summary>
+    public double TravelErrorMeters { get; init; }
 
     /// <summary>Carriage position at which every mounted syringe is empty. [D] 100 mm.</summary>
     public double EmptyPositionMeters { get; init; } = 0.100;
@@ -92,6 +98,12 @@ public sealed record BenchParameters
     /// <summary>The gas syringe that the operator mounts unless told otherwise. [A] Norm-Ject 10 mL.</summary>
     public SyringeModel GasSyringe { get; init; } = SyringeModel.NormJect10;
 
+    /// <summary>Relative error of the bore of every syringe in holder A: 0.015 is 1.5 % wider than the maker's table says. [P] tables differ by up to 1 %.</summary>
+    public double BoreErrorA { get; init; }
+
+    /// <summary>Relative error of the bore of every syringe in holder B.</summary>
+    public double BoreErrorB { get; init; }
+
     /// <summary>Tip and half of the stopcock, at each syringe; starts full of air. [A] 0.3 to 0.5 mL for both together.</summary>
     public double DeadVolumeCubicMeters { get; init; } = 0.2e-6;
 
@@ -118,6 +130,9 @@ public sealed record BenchParameters
     /// <summary>Servo pulse for 0° (Mix). [A] hobby servo.</summary>
     public double ServoCenterPulseMicroseconds { get; init; } = 1_500;
 
+    /// <summary>What the servo's horn is off by on its splines: the pulse for every position is so much longer. [D] 0 as built.</summary>
+    public double ServoOffsetMicroseconds { get; init; }
+
     /// <summary>Servo pulse for one degree. [A] 600 to 2,400 µs for 180°.</summary>
     public double ServoMicrosecondsPerDegree { get; init; } = 10;
 
@@ -141,6 +156,12 @@ public sealed record BenchParameters
     /// <summary>Gas in a full bag, at ambient pressure. [A] 1 L.</summary>
     public double BagVolumeCubicMeters { get; init; } = 1e-3;
 
+    /// <summary>Water in the vessel at the inlet when it is connected. [A]</summary>
+    public double WaterVolumeCubicMeters { get; init; } = 0.5e-3;
+
+    /// <summary>Water in the vessel at the outlet from the start, so that it evaporates as steadily as the other. [A]</summary>
+    public double OutletWaterVolumeCubicMeters { get; init; } = 20e-6;
+
     // --- safety chain and chip ----------------------------------------------------------------------------------
 
     /// <summary>The external watchdog opens the chain when its feed has not changed for this time. [A] 0.5 s.</summary>
@@ -148,4 +169,10 @@ public sealed record BenchParameters
 
     /// <summary>Time from power or reset until the firmware starts. [A] about 1 s for the interpreter.</summary>
     public long BootMicroseconds { get; init; } = 1_000_000;
+
+    /// <summary>Whether the board has its BME280. [D] optional.</summary>
+    public bool AmbientSensorPresent { get; init; } = true;
+
+    /// <summary>The settings that made it what it is, as NAME=VALUE; see <see cref="BenchSettings"/>.</summary>
+    public IReadOnlyList<string> Assignments { get; init; } = [];
 }

@@ -51,6 +51,15 @@ public static class Wiring
     /// <summary>Feed of the external watchdog.</summary>
     public const int WatchdogFeed = 2;
 
+    /// <summary>Data line of the ambient sensor's I2C bus.</summary>
+    public const int AmbientData = 4;
+
+    /// <summary>Clock line of the ambient sensor's I2C bus.</summary>
+    public const int AmbientClock = 14;
+
+    /// <summary>Address of the ambient sensor, a BME280 with SDO low.</summary>
+    public const int AmbientAddress = 0x76;
+
     /// <summary>Number of the chip's serial port that carries the link.</summary>
     public const int LinkUart = 2;
 }

@@ -5,8 +5,9 @@ namespace FoamDevice.Simulator;
 /// <summary>
 /// Somebody at the bench when nobody is. Syringes and bag are mounted at the moment at which the device takes the host's confirmation that
 /// they are, and taken out as soon as the device is in Unloading.
-/// Once the drivers have been off for a second in Idle or Faulted, what is still mounted is taken out and an open safety chain is
-/// reset: late enough for the firmware to have seen it.
+/// Once the drivers have been off for a second in Idle or Faulted, what is still mounted is taken out, a carriage on its end switch is pushed off it,
+/// and an open safety chain is reset: late enough for the firmware to have seen it.
+/// In Service it does nothing: who enters Service has somebody at the bench.
 /// </summary>
 internal sealed class AutomaticOperator(Bench bench, BenchOperator person, RunSheet sheet)
 {
@@ -35,7 +36,9 @@ internal sealed class AutomaticOperator(Bench bench, BenchOperator person, RunSh
             return;
         if (Mounted)
             person.TakeOutSyringes();
-        if (!bench.ChainHealthy)
-            person.ResetChain();
+        if (bench.ChainHealthy)
+            return;
+        person.FreeCarriages();
+        person.ResetChain();
     }
 }

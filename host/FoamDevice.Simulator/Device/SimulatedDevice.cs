@@ -28,11 +28,13 @@ public sealed class SimulatedDevice
 
     /// <summary>Makes a device, gives it its files if it has none, and starts its firmware at time 0.</summary>
     /// <exception cref="ArgumentException">The turn length is not a positive multiple of 8 µs.</exception>
-    /// <exception cref="IOException">The state folder cannot be read or made.</exception>
+    /// <exception cref="IOException">The state folder cannot be read or made, or its bench settings cannot be understood.</exception>
     public SimulatedDevice(SimulatorOptions options)
     {
         if (options.TurnMicroseconds == 0 || options.TurnMicroseconds % CallCosts.QuantumMicroseconds != 0)
             throw new ArgumentException($"A turn of {options.TurnMicroseconds} µs is not a positive multiple of {CallCosts.QuantumMicroseconds} µs.", nameof(options));
+        if (options.StateFolder is { } kept)
+            options = options with { Bench = new BenchSettingsFile(kept).Keep(options.Bench) };
         _options = options;
         VirtualFlash flash = options.StateFolder is { } folder ? VirtualFlash.InFolder(folder) : new VirtualFlash();
         Chip = new VirtualChip(new VirtualChipOptions { Seed = options.Seed, Flash = flash });
@@ -44,7 +46,7 @@ public sealed class SimulatedDevice
         _start = () => _firmware = new Device();
         _poll = () => _firmware!.Poll();
         _fail = () => Program.Fail(_firmware);
-        Provisioning.Complete(Chip, options.DeviceId);
+        Provisioning.Complete(Chip, options.DeviceId, options.Calibration);
         PowerUp();
     }
 

@@ -17,10 +17,10 @@ public sealed class Carriage
     public Carriage(BenchParameters parameters, double startMeters)
     {
         _halfBacklash = parameters.BacklashMeters / 2;
-        _travelMeters = parameters.TravelMeters;
+        _travelMeters = parameters.TravelMeters + parameters.TravelErrorMeters;
         _endSwitchOvertravel = parameters.EndSwitchOvertravelMeters;
         RearStopMeters = -parameters.HardStopOvertravelMeters;
-        FrontStopMeters = parameters.TravelMeters + parameters.HardStopOvertravelMeters;
+        FrontStopMeters = _travelMeters + parameters.HardStopOvertravelMeters;
         PositionMeters = startMeters;
         _shaftOffset = startMeters;
     }
@@ -46,14 +46,25 @@ public sealed class Carriage
     /// <summary>True while the carriage stands at a hard stop.</summary>
     public bool AtHardStop => PositionMeters <= RearStopMeters + TouchMeters || PositionMeters >= FrontStopMeters - TouchMeters;
 
+    /// <summary>Fault: the share of its way toward the stopcock that the carriage slips back on its drive, 0 to 1; 0 when healthy.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not 0 to 1.</exception>
+    public double SlipShare
+    {
+        get;
+        set => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A share is 0 to 1.");
+    }
+
     /// <summary>True once the carriage has been on an end switch.</summary>
     public bool Overran { get; private set; }
 
     /// <summary>Follows the shaft: the nut moves only once the play is taken up.</summary>
     public void Follow(double shaftMeters)
     {
+        double before = PositionMeters;
         double nut = shaftMeters + _shaftOffset;
-        PositionMeters = Math.Clamp(PositionMeters, nut - _halfBacklash, nut + _halfBacklash);
+        PositionMeters = Math.Clamp(before, nut - _halfBacklash, nut + _halfBacklash);
+        if (SlipShare > 0 && PositionMeters > before)
+            Slip(SlipShare * (before - PositionMeters));
         Overran |= AtEndSwitch;
     }
 

@@ -4,15 +4,18 @@ namespace FoamDevice.Simulator;
 public sealed class PlungerAxis
 {
     private readonly BenchParameters _parameters;
+    private readonly double _boreError;
     private SyringeModel? _holder;
 
     /// <summary>Makes an axis without a syringe; its carriage stands anywhere in its travel.</summary>
     /// <param name="parameters">The bench's constants.</param>
     /// <param name="random">Draws where the carriage stands and where the home switch trips.</param>
     /// <param name="homeNoise">Draws when a home switch that flickers does so.</param>
-    public PlungerAxis(BenchParameters parameters, Random random, Random homeNoise)
+    /// <param name="boreError">Relative error of the bore of every syringe that is mounted here.</param>
+    public PlungerAxis(BenchParameters parameters, Random random, Random homeNoise, double boreError = 0)
     {
         _parameters = parameters;
+        _boreError = boreError;
         Motor = new ClosedLoopStepper(parameters);
         Carriage = new Carriage(parameters, parameters.TravelMeters * (0.2 + 0.6 * random.NextDouble()));
         Home = new HomeSwitch(parameters, random, homeNoise);
@@ -71,7 +74,7 @@ public sealed class PlungerAxis
     public void Mount(SyringeModel model, SyringeModel holderIsFor)
     {
         _holder = holderIsFor;
-        Syringe = new Syringe(model, _parameters, CarriageStroke);
+        Syringe = new Syringe(model with { BoreMillimeters = model.BoreMillimeters * (1 + _boreError) }, _parameters, CarriageStroke);
         SeatCoupler();
         PeakGaugePascals = 0;
         Bottomed = false;
@@ -107,6 +110,15 @@ public sealed class PlungerAxis
         else if (Syringe is not null)
             YieldFreely(Syringe, seconds);
         Syringe?.Leak(LeakCubicMetersPerPascalSecond, seconds);
+    }
+
+    /// <summary>A hand pushes the carriage this way toward the stopcock (negative: away from it), m, through the nut's play; not while the driver holds it.</summary>
+    public void PushByHand(double meters)
+    {
+        if (Motor.Energized)
+            return;
+        double way = meters + Math.Sign(meters) * _parameters.BacklashMeters;
+        Motor.BackDrive(Math.Clamp(way, Carriage.ShortestShaftMeters - Motor.ShaftMeters, Carriage.FarthestShaftMeters - Motor.ShaftMeters));
     }
 
     /// <summary>Loads the coupler with the pressure that is left after the flow of this tick.</summary>

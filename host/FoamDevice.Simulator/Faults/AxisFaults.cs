@@ -7,14 +7,16 @@ public sealed class AxisFaults
 
     private readonly Bench _bench;
     private readonly PlungerAxis _axis;
+    private readonly StepInput _steps;
     private readonly int _counterPin;
     private readonly Action<bool> _block;
     private bool _blockedLuer;
 
-    internal AxisFaults(Bench bench, PlungerAxis axis, int counterPin, Action<bool> block)
+    internal AxisFaults(Bench bench, PlungerAxis axis, StepInput steps, int counterPin, Action<bool> block)
     {
         _bench = bench;
         _axis = axis;
+        _steps = steps;
         _counterPin = counterPin;
         _block = block;
     }
@@ -68,6 +70,20 @@ public sealed class AxisFaults
 
     /// <summary>The carriage slips on its drive by this way at once, mm (forward is positive); neither driver nor counter notices.</summary>
     public void Slip(double millimeters) => _axis.Carriage.Slip(millimeters * 1e-3);
+
+    /// <summary>The carriage slips back on its drive by this share of its way toward the stopcock, 0 to 1, as with a loose grub screw; nobody notices.</summary>
+    public double DriveSlipShare
+    {
+        get => _axis.Carriage.SlipShare;
+        set => _axis.Carriage.SlipShare = value;
+    }
+
+    /// <summary>The wire from STEP back to the counter loses this share of the pulses, 0 to 1, also over resets; the driver gets them all.</summary>
+    public double LoopbackLossShare
+    {
+        get => _steps.LoopbackLossShare;
+        set => _steps.LoopbackLossShare = value;
+    }
 
     /// <summary>The driver misses this many of the next pulses without an alarm: the carriage moves less than it was told.</summary>
     public void LoseSteps(int steps) => _axis.Motor.LoseSteps(steps);

@@ -57,6 +57,12 @@ internal static class FaultTable
         new($"slip-{axis}", $"The carriage of axis {Letter(axis)} slips on its drive, toward the stopcock if positive.",
             (at, millimeters) => of(at.Faults).Slip(millimeters), null)
         { Value = new("mm", -1, -5, 5), IsSeen = false, FalsifiesPosition = true },
+        new($"drive-{axis}-slips", $"The carriage of axis {Letter(axis)} slips back by a share of its way toward the stopcock, as with a loose grub screw.",
+            (at, share) => of(at.Faults).DriveSlipShare = share, at => of(at.Faults).DriveSlipShare = 0)
+        { Value = FaultValue.Share(0.01), IsSeen = false, FalsifiesPosition = true },
+        new($"loopback-{axis}-lossy", $"The wire from STEP back to the counter of axis {Letter(axis)} loses pulses, also over resets; the driver gets them.",
+            (at, share) => of(at.Faults).LoopbackLossShare = share, at => of(at.Faults).LoopbackLossShare = 0)
+        { Value = FaultValue.Share(0.01) },
         new($"counter-{axis}-misses", $"The pulse counter of axis {Letter(axis)} misses the next pulses; the driver gets them.",
             (at, pulses) => of(at.Faults).MissCounts((int)pulses), null)
         { Value = Pulses },
@@ -94,6 +100,8 @@ internal static class FaultTable
 
     private static IEnumerable<MenuFault> OfChip() =>
     [
+        new("ambient-sensor-dead", "The ambient sensor no longer answers.",
+            (at, _) => at.Faults.AmbientSensorDead = true, at => at.Faults.AmbientSensorDead = false),
         new("turns-slow", "Every turn of the firmware starts late.",
             (at, milliseconds) => at.Faults.TurnDelayMicroseconds = (ulong)(milliseconds * 1e3), at => at.Faults.TurnDelayMicroseconds = 0)
         { Value = new("ms", 40, 0, 400), IsSeen = false },

@@ -15,8 +15,8 @@ public sealed class SimulatedFaults
     public SimulatedFaults(Bench bench, VirtualFlash flash, ulong seed)
     {
         _bench = bench;
-        A = new AxisFaults(bench, bench.AxisA, Wiring.CounterA, blocked => bench.Plumbing.BlockedA = blocked);
-        B = new AxisFaults(bench, bench.AxisB, Wiring.CounterB, blocked => bench.Plumbing.BlockedB = blocked);
+        A = new AxisFaults(bench, bench.AxisA, bench.StepsA, Wiring.CounterA, blocked => bench.Plumbing.BlockedA = blocked);
+        B = new AxisFaults(bench, bench.AxisB, bench.StepsB, Wiring.CounterB, blocked => bench.Plumbing.BlockedB = blocked);
         Flash = new FlashFaults(flash, seed);
     }
 
@@ -79,6 +79,13 @@ public sealed class SimulatedFaults
     {
         get => _bench.DriverAlarmForced;
         set => _bench.DriverAlarmForced = value;
+    }
+
+    /// <summary>The ambient sensor no longer answers on its bus.</summary>
+    public bool AmbientSensorDead
+    {
+        get => _bench.AmbientSensor.Dead;
+        set => _bench.AmbientSensor.Dead = value;
     }
 
     /// <summary>A wire of the safety chain is broken.</summary>

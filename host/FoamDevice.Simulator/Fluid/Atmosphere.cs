@@ -22,9 +22,13 @@ public sealed class Atmosphere
     public double SpilledMilliliters { get; private set; }
 
     /// <summary>Takes away what flowed in and puts back what flowed out.</summary>
-    public void Settle()
+    /// <param name="catching">The vessel that catches the liquid; null, and it is spilled.</param>
+    public void Settle(WaterVessel? catching = null)
     {
-        SpilledMilliliters += Chamber.LiquidCubicMeters * 1e6;
+        if (catching is null)
+            SpilledMilliliters += Chamber.LiquidCubicMeters * 1e6;
+        else
+            catching.Add(Chamber.LiquidCubicMeters);
         Chamber.LiquidCubicMeters = 0;
         Chamber.BagGasMoles = 0;
         Chamber.AirMoles = _airMoles;

@@ -4,6 +4,7 @@ namespace FoamDevice.Simulator;
 public sealed class Plumbing
 {
     private const double LeastBagMilliliters = 0.001;
+    private const double LeastWaterCubicMeters = 1e-9;
 
     private readonly BenchParameters _parameters;
     private readonly CheckValve _inlet;
@@ -27,6 +28,15 @@ public sealed class Plumbing
 
     /// <summary>The bag at the inlet; null when none is connected, and the inlet draws air.</summary>
     public GasBag? Bag { get; set; }
+
+    /// <summary>The vessel that the inlet draws water from; null when none is connected. It goes before the bag.</summary>
+    public WaterVessel? InletVessel { get; set; }
+
+    /// <summary>The vessel that catches what comes out of the vent; null when none does.</summary>
+    public WaterVessel? OutletVessel { get; set; }
+
+    /// <summary>True once gas has left by the vent; a hand sets it back.</summary>
+    public bool VentFlowed { get; set; }
 
     /// <summary>Fault: the Luer tip of syringe A is blocked.</summary>
     public bool BlockedA { get; set; }
@@ -57,14 +67,27 @@ public sealed class Plumbing
     {
         if (area <= 0)
             return;
-        if (_vent.Pass(chamber, Room.Chamber, area, _parameters.ValveLossFactor, seconds) == 0)
+        if (!LeaveByVent(chamber, area, seconds))
             Draw(chamber, area, seconds);
-        Room.Settle();
+        Room.Settle(OutletVessel);
+    }
+
+    private bool LeaveByVent(FluidChamber chamber, double area, double seconds)
+    {
+        bool holdsGas = chamber.GasMoles > 0;
+        bool left = _vent.Pass(chamber, Room.Chamber, area, _parameters.ValveLossFactor, seconds) > 0;
+        VentFlowed |= left && holdsGas;
+        return left;
     }
 
     private void Draw(FluidChamber chamber, double area, double seconds)
     {
-        if (Bag is null)
+        if (InletVessel is { } vessel && vessel.Chamber.LiquidCubicMeters > LeastWaterCubicMeters)
+        {
+            _inlet.Pass(vessel.Chamber, chamber, area, _parameters.ValveLossFactor, seconds);
+            vessel.Settle();
+        }
+        else if (Bag is null)
         {
             _inlet.Pass(Room.Chamber, chamber, area, _parameters.ValveLossFactor, seconds);
         }

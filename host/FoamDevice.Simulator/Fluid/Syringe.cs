@@ -57,6 +57,13 @@ public sealed class Syringe
         Chamber.AirMoles = Chamber.MolesAtAmbient(_deadCubicMeters);
     }
 
+    /// <summary>Fills barrel and tip with liquid, without a bubble.</summary>
+    public void Fill()
+    {
+        Chamber.LiquidCubicMeters = Chamber.VolumeCubicMeters;
+        Chamber.BagGasMoles = Chamber.AirMoles = 0;
+    }
+
     /// <summary>Stroke at which the present contents push the plunger with this pressure above ambient, m.</summary>
     public double StrokeAtGauge(double pascals) =>
         (Chamber.VolumeAtPressure(_ambientPascals + pascals) - _deadCubicMeters) / AreaSquareMeters;

@@ -14,7 +14,7 @@ public sealed class Servo(BenchParameters parameters, double startDegrees)
     {
         if (pulseMicroseconds <= 0 || Stuck)
             return;
-        double wanted = (pulseMicroseconds - parameters.ServoCenterPulseMicroseconds) / parameters.ServoMicrosecondsPerDegree;
+        double wanted = (pulseMicroseconds - parameters.ServoCenterPulseMicroseconds - parameters.ServoOffsetMicroseconds) / parameters.ServoMicrosecondsPerDegree;
         wanted = Math.Clamp(wanted, -parameters.ValveHardStopDegrees, parameters.ValveHardStopDegrees);
         double reach = parameters.ServoDegreesPerSecond * seconds;
         AngleDegrees += Math.Clamp(wanted - AngleDegrees, -reach, reach);

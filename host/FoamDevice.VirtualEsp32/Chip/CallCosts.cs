@@ -44,6 +44,9 @@ public sealed record CallCosts
     /// <summary>A change of a PWM channel.</summary>
     public int PwmMicroseconds { get; init; } = 40;
 
+    /// <summary>One register transfer on an I2C bus at 100 kHz: two or three bytes and the call.</summary>
+    public int I2cTransferMicroseconds { get; init; } = 400;
+
     /// <summary><c>GC.Run</c>.</summary>
     public int CollectMicroseconds { get; init; } = 8_000;
 

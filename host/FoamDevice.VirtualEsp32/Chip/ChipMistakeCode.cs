@@ -54,6 +54,9 @@ public enum ChipMistakeCode
     /// <summary>A duty cycle was changed away from 0; the chip stores it and applies only the next change.</summary>
     PwmDutyChangedFromZero,
 
+    /// <summary>An I2C bus was opened without its pins; the image takes pins of its own choice.</summary>
+    I2cPinsWithoutFunction,
+
     /// <summary>A serial read asked for more bytes than there are; it blocks.</summary>
     SerialReadBlocked,
 

@@ -22,6 +22,7 @@ public sealed class VirtualChip
         Rmt = new RmtUnit(this);
         Pwm = new PwmUnit(this);
         Counters = new CounterUnit(this);
+        I2c = new I2cUnit(this);
         Drive = new FlashDrive(this);
         _uarts = [new VirtualUart(this, 1), new VirtualUart(this, 2), new VirtualUart(this, 3)];
     }
@@ -41,6 +42,9 @@ public sealed class VirtualChip
     /// <summary>Silent hazards met so far, oldest first. Kept over resets.</summary>
     public IReadOnlyList<ChipMistake> Mistakes => _mistakes;
 
+    /// <summary>Register transfers on the I2C buses so far. Only ever grows, over resets too.</summary>
+    public long I2cTransfers => I2c.Transfers;
+
     /// <summary>False from <see cref="CutPower"/> until <see cref="Reset"/>.</summary>
     public bool Powered { get; private set; } = true;
 
@@ -51,6 +55,8 @@ public sealed class VirtualChip
     internal PwmUnit Pwm { get; }
 
     internal CounterUnit Counters { get; }
+
+    internal I2cUnit I2c { get; }
 
     internal FlashDrive Drive { get; }
 
@@ -109,6 +115,14 @@ public sealed class VirtualChip
     /// <param name="inputPin">The pin that is wired to another.</param>
     /// <param name="count">How many: negative, and they are lost; positive, and they are seen twice, as a ringing line has it.</param>
     public void MisreadEdges(int inputPin, int count) => Pins[inputPin].MisreadEdges(count, UptimeMicroseconds);
+
+    /// <summary>Solders a BME280 to two pins. It is found only on a bus that has just these pins, and takes the place of one that was there. Holds over resets.</summary>
+    /// <param name="dataPin">The pin that is wired to SDA.</param>
+    /// <param name="clockPin">The pin that is wired to SCL.</param>
+    /// <param name="address">Its address of 7 bits: 0x76 with SDO low, 0x77 with SDO high.</param>
+    /// <param name="sensor">What it feels.</param>
+    public void WireAmbientSensor(int dataPin, int clockPin, int address, IAmbientSensor sensor) =>
+        I2c.Wire(Pins[dataPin].Number, Pins[clockPin].Number, address, sensor);
 
     /// <summary>Rising edges at a pin so far, those of pulse trains and PWM included. Only ever grows, over resets too.</summary>
     public long RisingEdges(int pin) => Pins[pin].RisingEdges(UptimeMicroseconds);

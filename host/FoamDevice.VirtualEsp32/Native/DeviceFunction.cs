@@ -3,6 +3,18 @@ namespace nanoFramework.Hardware.Esp32;
 /// <summary>What a pin can be given to. Only the functions of modelled peripherals are offered.</summary>
 public enum DeviceFunction
 {
+    /// <summary>I2C bus 1, data.</summary>
+    I2C1_DATA = 131_328,
+
+    /// <summary>I2C bus 1, clock.</summary>
+    I2C1_CLOCK = 131_329,
+
+    /// <summary>I2C bus 2, data.</summary>
+    I2C2_DATA = 131_584,
+
+    /// <summary>I2C bus 2, clock.</summary>
+    I2C2_CLOCK = 131_585,
+
     /// <summary>COM2, sending.</summary>
     COM2_TX = 197_120,
 

@@ -24,6 +24,18 @@ public sealed class ConversationInvariantTests
         Assert.NotNull(step.Next().Notes(EventType.StopAccepted).Check(invariant));
     }
 
+    [Theory]
+    [InlineData(9_000_000, true)]
+    [InlineData(10_000_000, false)]
+    public void A_stop_in_Service_that_nobody_asked_for_is_seen_unless_the_host_was_silent(ulong silentMicroseconds, bool isSeen)
+    {
+        var invariant = new OneEffectPerRequest();
+        Forged step = new Forged(DeviceState.Service).Hears(FrameKind.HostBeat);
+        step.Check(invariant);
+
+        Assert.Equal(isSeen, step.Next(silentMicroseconds).Notes(EventType.StopAccepted).Check(invariant) is not null);
+    }
+
     [Fact]
     public void A_run_that_is_accepted_twice_is_seen()
     {

@@ -244,15 +244,41 @@ public sealed class MachineInvariantTests
     }
 
     [Fact]
-    public void A_turn_of_more_than_25_ms_is_seen_unless_it_wrote_a_file()
+    public void A_turn_of_more_than_25_ms_is_seen_unless_it_wrote_a_file_or_measured_the_ambient()
     {
         var step = new Forged(DeviceState.Mixing);
         step.Now.OvershootMicroseconds = 26_000;
 
         Assert.NotNull(step.Check(new TurnsAreBounded()));
         step.Now.FlashOperations = 1;
+        Assert.Null(step.Check(new TurnsAreBounded()));
+        step.Now.FlashOperations = 0;
+        step.Now.SensorTransfers = 11;
 
         Assert.Null(step.Check(new TurnsAreBounded()));
+    }
+
+    [Theory]
+    [InlineData(10_000_000, false)]
+    [InlineData(10_600_000, true)]
+    public void Service_that_goes_on_without_a_host_is_seen(ulong silentMicroseconds, bool isSeen)
+    {
+        var invariant = new ServiceIsNotKeptAlone();
+        Forged step = new Forged(DeviceState.Service).Hears(FrameKind.HostBeat);
+        Assert.Null(step.Check(invariant));
+
+        Assert.Equal(isSeen, step.Next(silentMicroseconds).Check(invariant) is not null);
+    }
+
+    [Fact]
+    public void A_jog_that_still_runs_may_end_before_Service_does()
+    {
+        var invariant = new ServiceIsNotKeptAlone();
+        Forged step = new Forged(DeviceState.Service).Hears(FrameKind.HostBeat);
+        step.Check(invariant);
+        step.Next(20_000_000).Now.IsMoving = true;
+
+        Assert.Null(step.Check(invariant));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using FoamDevice.Protocol;
+
 namespace FoamDevice.Campaigns.Tests;
 
 public sealed class CampaignTests
@@ -53,8 +55,44 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public void An_engineer_in_Service_leaves_a_device_that_runs_the_method()
+    {
+        ulong[] seeds = [.. Seeds().Where(seed => Scenario.Draw(seed).HasServiceVisit).Take(8)];
+
+        foreach (ulong seed in seeds)
+        {
+            bool wasInService = false;
+            RunReport report = CampaignRun.Execute(Scenario.Draw(seed).With(), entry => wasInService |= IsService(entry));
+
+            Assert.Null(report.Violation?.Text);
+            Assert.True(wasInService);
+            Assert.Equal(RunEnding.Completed, report.Ending);
+        }
+    }
+
+    [Fact]
+    public void Machines_with_and_without_play_and_calibrations_that_know_it_are_drawn()
+    {
+        MachineDraw[] machines = [.. Seeds().Take(200).Select(seed => Scenario.Draw(seed).Machine)];
+
+        Assert.Contains(machines, machine => machine.BacklashSteps > 4 && machine.CalibratedSteps == machine.BacklashSteps);
+        Assert.Contains(machines, machine => machine is { BacklashSteps: 4, CalibratedSteps: 0 });
+        Assert.Contains(machines, machine => machine is { BacklashSteps: 0, CalibratedSteps: 0 });
+        Assert.All(machines.Where(machine => machine.CalibratedSteps == 0), machine => Assert.True(machine.BacklashSteps <= 4));
+    }
+
+    [Fact]
     public void Every_kind_of_fault_is_in_the_menu_once()
     {
         Assert.Equal(Enum.GetValues<FaultKind>().Order(), FaultTraits.All.Select(traits => traits.Kind).Order());
     }
+
+    private static IEnumerable<ulong> Seeds()
+    {
+        for (ulong seed = FirstSeed;; seed++)
+            yield return seed;
+    }
+
+    private static bool IsService(ChronicleEntry entry) =>
+        entry.Event is { Type: EventType.StateChanged } made && made.Read<StateChanged>().To == DeviceState.Service;
 }

@@ -10,6 +10,11 @@ public sealed class FaultInjectionTests
 
     public static TheoryData<FaultKind> Kinds => [.. Enum.GetValues<FaultKind>()];
 
+    public static TheoryData<FaultKind> KindsInService =>
+        [.. FaultTraits.All.Where(traits => traits.Phases.Contains(RunPhase.Service)).Select(traits => traits.Kind)];
+
+    private static Scenario Plain => Scenario.Draw(Seed) with { HasServiceVisit = false };
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_fault_that_strikes_as_early_as_its_first_phase_lets_the_run_end(FaultKind kind)
@@ -18,7 +23,20 @@ public sealed class FaultInjectionTests
         RunPhase phase = traits.Phases.First(phase => phase is not (RunPhase.Idle or RunPhase.Faulted) || traits.Phases.Count == 1);
         var fault = new PlannedFault(kind, phase, 0, (ulong)(traits.LeastSeconds * 1e6), SyringeSide.A, 0.4);
 
-        RunReport report = CampaignRun.Execute(Scenario.Draw(Seed).With(fault));
+        RunReport report = CampaignRun.Execute(Plain.With(fault));
+
+        Assert.Null(report.Violation?.Text);
+        Assert.Equal(kind, Assert.Single(report.Struck).Fault.Kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsInService))]
+    public void A_fault_that_strikes_an_engineer_in_Service_lets_the_run_end(FaultKind kind)
+    {
+        FaultTraits traits = FaultTraits.Of(kind)!;
+        var fault = new PlannedFault(kind, RunPhase.Service, 2_000_000, (ulong)(traits.LeastSeconds * 1e6), SyringeSide.A, 0.4);
+
+        RunReport report = CampaignRun.Execute((Plain with { HasServiceVisit = true }).With(fault));
 
         Assert.Null(report.Violation?.Text);
         Assert.Equal(kind, Assert.Single(report.Struck).Fault.Kind);
@@ -30,7 +48,7 @@ public sealed class FaultInjectionTests
         var slip = new PlannedFault(FaultKind.CarriageSlips, RunPhase.Mixing, 200_000, 0, SyringeSide.B, 0.9);
         var drifts = new List<DriftMeasured>();
 
-        RunReport report = CampaignRun.Execute(Scenario.Draw(Seed).With(slip), entry => Note(entry, drifts));
+        RunReport report = CampaignRun.Execute(Plain.With(slip), entry => Note(entry, drifts));
 
         Assert.Null(report.Violation);
         Assert.True(Math.Abs(Assert.Single(drifts).DriftStepsB) > 80);

@@ -47,7 +47,7 @@ public sealed class DriftIsCaught : Invariant
     // The carriages stand, drivers on, before they home again: what the firmware is wrong by now is what it has to find.
     private void Remember(Moment now)
     {
-        bool stands = now.IsRunning && !now.IsMoving && now.AreDriversEnabled && now.State is DeviceState.Finished or DeviceState.Unloading;
+        bool stands = now.IsRunning && !now.IsMoving && now.AreDriversEnabled && now.State is DeviceState.Finished or DeviceState.Unloading or DeviceState.Service;
         if (!stands || _homes)
             return;
 

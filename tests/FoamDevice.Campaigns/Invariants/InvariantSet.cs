@@ -25,6 +25,7 @@ public static class InvariantSet
         new OneEffectPerRequest(),
         new StopEndsAfterTheMove(),
         new LinkLossChoiceIsKept(),
+        new ServiceIsNotKeptAlone(),
         new EndsAreToldTruly(),
         new TurnsAreBounded(),
         new FirmwareNeverCrashes(),

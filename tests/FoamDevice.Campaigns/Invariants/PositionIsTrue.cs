@@ -5,7 +5,8 @@ namespace FoamDevice.Campaigns;
 /// <summary>A position that is claimed is true, except after faults that no sensor sees.</summary>
 public sealed class PositionIsTrue : Invariant
 {
-    // The nut's play is 4 steps, the fine search goes step by step, the switch repeats within a quarter of a step: 6 steps, and half as much again.
+    // Play that no calibration makes good is 4 steps at most, the fine search goes step by step, the switch repeats within a quarter of a step: 6
+    // steps, and half as much again. A claim is about the plunger, so play that is made good, however much, adds nothing to it.
     private const double ToleranceSteps = 9;
     private const double StepsPerMillimeter = 80;
 

@@ -10,7 +10,7 @@ public static class CoverageTable
     private static readonly RunEnding[] Endings = Enum.GetValues<RunEnding>();
 
     /// <summary>So wide a table is only readable unbroken.</summary>
-    public const int Width = 190;
+    public const int Width = 200;
 
     /// <summary>Makes the table: how often a fault struck in each phase (a dot where it makes no sense), then how those runs ended.</summary>
     public static Table Of(Coverage coverage)

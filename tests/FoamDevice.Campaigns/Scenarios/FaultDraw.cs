@@ -14,19 +14,22 @@ public static class FaultDraw
     private static readonly double[] CountShares = [0.03, 0.37, 0.35, 0.17, 0.08];
 
     /// <summary>Draws the faults of a run.</summary>
-    public static IReadOnlyList<PlannedFault> Draw(Random random, Method method)
+    /// <param name="random">Draws them.</param>
+    /// <param name="method">What is run: how long its phases last.</param>
+    /// <param name="hasServiceVisit">The run has a phase of Service before it.</param>
+    public static IReadOnlyList<PlannedFault> Draw(Random random, Method method, bool hasServiceVisit)
     {
         var faults = new List<PlannedFault>();
         for (int left = Count(random); left > 0; left--)
-            faults.Add(Any(random, method));
+            faults.Add(Any(random, method, hasServiceVisit));
 
         return faults;
     }
 
-    private static PlannedFault Any(Random random, Method method)
+    private static PlannedFault Any(Random random, Method method, bool hasServiceVisit)
     {
         FaultTraits traits = FaultTraits.All[random.Next(FaultTraits.All.Count)];
-        RunPhase phase = PhaseOf(random, traits.Phases);
+        RunPhase phase = PhaseOf(random, hasServiceVisit ? traits.Phases : [.. traits.Phases.Where(phase => phase != RunPhase.Service)]);
         double delay = random.NextDouble() * ExpectedSeconds(phase, method);
         double lasts = traits.LeastSeconds + ((traits.MostSeconds - traits.LeastSeconds) * random.NextDouble() * random.NextDouble());
         return new PlannedFault(traits.Kind, phase, Microseconds(delay), Microseconds(lasts), random.Next(2) == 0 ? SyringeSide.A : SyringeSide.B, random.NextDouble());
@@ -52,6 +55,7 @@ public static class FaultDraw
     {
         RunPhase.Idle => 0.5,
         RunPhase.Homing => 8,
+        RunPhase.Service => 20,
         RunPhase.Loading or RunPhase.Ready or RunPhase.Finished or RunPhase.Faulted => 1,
         RunPhase.Filling => 2 + method.FillDwellSeconds + ((method.GasMilliliters + (2 * method.Purges * method.PurgeMilliliters)) / method.FillMillilitersPerSecond),
         RunPhase.Mixing => 1 + (method.Passes * ((method.Fast.FullPassSeconds ?? 1) + method.GapSeconds)),

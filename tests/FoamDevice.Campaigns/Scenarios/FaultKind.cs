@@ -69,6 +69,9 @@ public enum FaultKind
     /// <summary>A syringe leaks to the room.</summary>
     LeakingSyringe,
 
+    /// <summary>The ambient sensor no longer answers.</summary>
+    AmbientSensorDies,
+
     /// <summary>Every turn of the firmware starts late.</summary>
     SlowTurns,
 

@@ -8,8 +8,12 @@ namespace FoamDevice.Campaigns;
 public sealed record FaultTraits(FaultKind Kind, IReadOnlyList<RunPhase> Phases, double LeastSeconds = 0, double MostSeconds = 0)
 {
     private static readonly RunPhase[] Any = Enum.GetValues<RunPhase>();
-    private static readonly RunPhase[] Powered = [RunPhase.Homing, RunPhase.Loading, RunPhase.Ready, RunPhase.Filling, RunPhase.Mixing, RunPhase.Finished, RunPhase.Unloading];
-    private static readonly RunPhase[] Moving = [RunPhase.Homing, RunPhase.Filling, RunPhase.Mixing, RunPhase.Unloading];
+
+    // The host processes of `foam run` are not there while an engineer is in Service.
+    private static readonly RunPhase[] OfRun = [.. Any.Where(phase => phase != RunPhase.Service)];
+    private static readonly RunPhase[] Powered =
+        [RunPhase.Homing, RunPhase.Loading, RunPhase.Ready, RunPhase.Filling, RunPhase.Mixing, RunPhase.Finished, RunPhase.Unloading, RunPhase.Service];
+    private static readonly RunPhase[] Moving = [RunPhase.Homing, RunPhase.Filling, RunPhase.Mixing, RunPhase.Unloading, RunPhase.Service];
     private static readonly RunPhase[] Homing = [RunPhase.Idle, RunPhase.Homing, RunPhase.Finished, RunPhase.Unloading];
     private static readonly RunPhase[] Asked = [RunPhase.Idle, RunPhase.Loading, RunPhase.Ready, RunPhase.Finished, RunPhase.Faulted];
 
@@ -35,11 +39,12 @@ public sealed record FaultTraits(FaultKind Kind, IReadOnlyList<RunPhase> Phases,
         new(FaultKind.GuardOpened, Any, 0.2, 20),
         new(FaultKind.WatchdogLineCut, Any, 0.2, 20),
         new(FaultKind.EmptyBag, [RunPhase.Loading, RunPhase.Ready, RunPhase.Filling], 20, 60),
-        new(FaultKind.BlockedLuer, [RunPhase.Ready, RunPhase.Filling, RunPhase.Mixing], 1, 30),
+        new(FaultKind.BlockedLuer, [RunPhase.Ready, RunPhase.Filling, RunPhase.Mixing, RunPhase.Service], 1, 30),
 
         // It is the mounting that goes wrong, so it has to be prepared before the operator is asked.
         new(FaultKind.WrongSyringe, [RunPhase.Homing], 60, 60),
-        new(FaultKind.LeakingSyringe, [RunPhase.Loading, RunPhase.Ready, RunPhase.Filling, RunPhase.Mixing, RunPhase.Finished], 2, 60),
+        new(FaultKind.LeakingSyringe, [RunPhase.Loading, RunPhase.Ready, RunPhase.Filling, RunPhase.Mixing, RunPhase.Finished, RunPhase.Service], 2, 60),
+        new(FaultKind.AmbientSensorDies, [RunPhase.Idle, RunPhase.Loading, RunPhase.Filling, RunPhase.Mixing], 5, 60),
         new(FaultKind.SlowTurns, Any, 0.5, 10),
         new(FaultKind.FlashFails, [RunPhase.Idle, RunPhase.Mixing, RunPhase.Finished, RunPhase.Unloading, RunPhase.Faulted], 2, 30),
         new(FaultKind.FlashCorrupted, [RunPhase.Idle, RunPhase.Mixing, RunPhase.Finished, RunPhase.Faulted], 1, 5),
@@ -54,15 +59,15 @@ public sealed record FaultTraits(FaultKind Kind, IReadOnlyList<RunPhase> Phases,
         new(FaultKind.LineInserts, Any, 1, 20),
         new(FaultKind.LineBursts, Any, 1, 20),
         new(FaultKind.LineDelays, Any, 1, 20),
-        new(FaultKind.HostKilled, Any, 0.1, 20),
-        new(FaultKind.HostFrozen, Any, 0.1, 20),
-        new(FaultKind.ClockBack, Any, 0.1, 10),
-        new(FaultKind.ClockForward, Any, 0.1, 10),
-        new(FaultKind.StoreFails, Any, 0.5, 30),
-        new(FaultKind.SecondHost, Any, 2, 10),
-        new(FaultKind.StopAsked, Any),
-        new(FaultKind.AbortAsked, Any),
-        new(FaultKind.InterruptedTwice, Any, 0.1, 2),
+        new(FaultKind.HostKilled, OfRun, 0.1, 20),
+        new(FaultKind.HostFrozen, OfRun, 0.1, 20),
+        new(FaultKind.ClockBack, OfRun, 0.1, 10),
+        new(FaultKind.ClockForward, OfRun, 0.1, 10),
+        new(FaultKind.StoreFails, OfRun, 0.5, 30),
+        new(FaultKind.SecondHost, OfRun, 2, 10),
+        new(FaultKind.StopAsked, OfRun),
+        new(FaultKind.AbortAsked, OfRun),
+        new(FaultKind.InterruptedTwice, OfRun, 0.1, 2),
         new(FaultKind.PlanBeyondMachine, [RunPhase.Idle], 0.5, 5),
         new(FaultKind.OperatorLate, Asked, 5, 90),
         new(FaultKind.OperatorSaysNo, Asked, 20, 20),

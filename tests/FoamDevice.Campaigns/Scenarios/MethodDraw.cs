@@ -11,15 +11,16 @@ public static class MethodDraw
 
     private static readonly SyringeCatalog Syringes = SyringeCatalog.Load();
     private static readonly MachineProfile Machine = ReferenceMachine.Profile();
-    private static readonly Calibration Calibration = ReferenceMachine.NominalCalibration();
 
     /// <summary>Draws one.</summary>
-    public static Method Draw(Random random)
+    /// <param name="random">Draws it.</param>
+    /// <param name="calibration">That of the machine: what it makes good at a reversal is a part of every train.</param>
+    public static Method Draw(Random random, Calibration calibration)
     {
         for (int i = 0; i < MostTries; i++)
         {
             Method method = Any(random);
-            if (IsPossible(method))
+            if (IsPossible(method, calibration))
                 return method;
         }
 
@@ -30,11 +31,11 @@ public static class MethodDraw
     public static RunPlan Plan(Method method, MachineProfile machine, Calibration calibration, ulong runToken) =>
         RunPlanner.Plan(method, machine, calibration, Syringes, runToken);
 
-    private static bool IsPossible(Method method)
+    private static bool IsPossible(Method method, Calibration calibration)
     {
         try
         {
-            Plan(method, Machine, Calibration, runToken: 1);
+            Plan(method, Machine, calibration, runToken: 1);
             return true;
         }
         catch (PlanRefusedException)

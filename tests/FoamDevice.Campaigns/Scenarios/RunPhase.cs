@@ -29,4 +29,7 @@ public enum RunPhase
 
     /// <summary>A fault is latched.</summary>
     Faulted,
+
+    /// <summary>An engineer jogs, turns the valve, draws and expels.</summary>
+    Service,
 }

@@ -56,6 +56,7 @@ internal static class MenuFaults
             FaultKind.EmptyBag => ("bag-empty", null),
             FaultKind.BlockedLuer => ($"luer-{axis}-blocked", null),
             FaultKind.WrongSyringe => ($"syringe-{axis}-wrong", SyringeModel.All[(int)(size * SyringeModel.All.Count)].BoreMillimeters),
+            FaultKind.AmbientSensorDies => ("ambient-sensor-dead", null),
             FaultKind.LeakingSyringe => ($"syringe-{axis}-leaks", 0.1 + (20 * size)),
             _ => null,
         };

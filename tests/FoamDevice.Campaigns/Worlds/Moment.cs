@@ -44,6 +44,9 @@ public sealed class Moment
     /// <summary>Operations on the flash so far: a turn that writes files may take longer.</summary>
     public long FlashOperations { get; set; }
 
+    /// <summary>Transfers with the ambient sensor so far: a turn that measures may take longer.</summary>
+    public long SensorTransfers { get; set; }
+
     /// <summary>Exceptions out of the firmware so far.</summary>
     public int Crashes { get; set; }
 
@@ -105,6 +108,7 @@ public sealed class Moment
         Turns = other.Turns;
         OvershootMicroseconds = other.OvershootMicroseconds;
         FlashOperations = other.FlashOperations;
+        SensorTransfers = other.SensorTransfers;
         Crashes = other.Crashes;
         ChipMistakes = other.ChipMistakes;
         AcknowledgedSequence = other.AcknowledgedSequence;

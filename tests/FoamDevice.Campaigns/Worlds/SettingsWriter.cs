@@ -3,7 +3,7 @@ using FoamDevice.Protocol;
 namespace FoamDevice.Campaigns;
 
 /// <summary>Writes machine profile and calibration to a device that has lost them.</summary>
-public sealed class SettingsWriter(uint sessionNumber, ulong nowMicroseconds) : LineProgram(sessionNumber, nowMicroseconds)
+public sealed class SettingsWriter(uint sessionNumber, Calibration calibration, ulong nowMicroseconds) : LineProgram(sessionNumber, nowMicroseconds)
 {
     private int _written;
 
@@ -15,7 +15,7 @@ public sealed class SettingsWriter(uint sessionNumber, ulong nowMicroseconds) : 
     {
         if (_written == 0 && Session.Request(RequestType.WriteMachine, ReferenceMachine.Profile()))
             _written = 1;
-        else if (_written == 1 && Session.Request(RequestType.WriteCalibration, ReferenceMachine.NominalCalibration()))
+        else if (_written == 1 && Session.Request(RequestType.WriteCalibration, calibration))
             _written = 2;
     }
 }

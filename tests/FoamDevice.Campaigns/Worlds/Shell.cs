@@ -22,6 +22,7 @@ public sealed class Shell
     private bool _aborts;
     private int _refusals;
     private string? _recovered;
+    private ServiceVisit? _visit;
 
     /// <summary>What the host processes of `foam run` came to, in order.</summary>
     public IReadOnlyList<RunResult> Results => _results;
@@ -47,6 +48,24 @@ public sealed class Shell
         }
     }
 
+    // An engineer comes once, before anything else.
+    private bool IsInService(World world)
+    {
+        if (world.Scenario.HasServiceVisit && _visit is null)
+            world.Visitor = _visit = new ServiceVisit(world, RandomStream.Of(world.Scenario.Seed, "service-visit"));
+
+        if (_visit is null || world.Visitor != _visit)
+            return false;
+
+        if (_visit.IsOver)
+        {
+            world.Visitor = null;
+            world.EndHost((ulong)(_visit.AwayForSeconds * 1e6) + PauseMicroseconds);
+        }
+
+        return true;
+    }
+
     private void Ended(World world, HostProgram host, RunResult result)
     {
         world.Chronicle.Tell(world.NowMicroseconds, "host", $"{host.Command} ends: {result.Kind}. {result.Text}");
@@ -63,6 +82,9 @@ public sealed class Shell
 
     private void Next(World world)
     {
+        if (IsInService(world))
+            return;
+
         if (_attempts == 0 || (!_hasMixed && !_hasSettled && _attempts < MostAttempts))
         {
             _attempts++;
@@ -132,7 +154,7 @@ public sealed class Shell
                 world.PowerCycle();
                 return true;
             case FaultCode.StorageCorrupt or FaultCode.SettingsInvalid when !HasWritten(world):
-                world.Visitor = new SettingsWriter(world.DrawSession(), world.NowMicroseconds);
+                world.Visitor = new SettingsWriter(world.DrawSession(), world.Scenario.Machine.Calibration(), world.NowMicroseconds);
                 return true;
             default:
                 return false;

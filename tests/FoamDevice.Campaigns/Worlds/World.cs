@@ -32,7 +32,13 @@ public sealed class World : IDisposable
         Scenario = scenario;
         _random = Simulator.RandomStream.Of(scenario.Seed, "world");
         Chronicle = new Chronicle(EntriesKept);
-        Device = new SimulatedDevice(new SimulatorOptions { Seed = scenario.Seed, TurnMicroseconds = scenario.TurnMicroseconds });
+        Device = new SimulatedDevice(new SimulatorOptions
+        {
+            Seed = scenario.Seed,
+            TurnMicroseconds = scenario.TurnMicroseconds,
+            Bench = scenario.Machine.Bench(),
+            Calibration = scenario.Machine.Calibration(),
+        });
         Line = new SimulatedLine(Device, scenario.Seed);
         Menu = new FaultMenu(Device, Line);
         _ear = new LineEar(Line);
@@ -269,6 +275,7 @@ public sealed class World : IDisposable
         moment.ValveTurnedWhileMoving = bench.Extremes.ValveTurnedWhileMoving;
         moment.Turns = 2 * Device.Chip.RisingEdges(PinMap.WatchdogFeed);
         moment.FlashOperations = Device.Chip.Options.Flash.ByteOperations;
+        moment.SensorTransfers = Device.Chip.I2cTransfers;
         moment.Crashes = Device.Crashes.Count;
         moment.ChipMistakes = Device.Chip.Mistakes.Count;
         Capture(moment.A, bench.A, firmware, SyringeSide.A, PinMap.StepA);

@@ -34,6 +34,8 @@ internal sealed class ScriptedHost : IHostHandler
 
     public List<PassCompleted> Passes { get; } = [];
 
+    public List<MoveCompleted> Moves { get; } = [];
+
     public List<EventType> Events { get; } = [];
 
     public List<FaultCode> Faults { get; } = [];
@@ -96,7 +98,33 @@ internal sealed class ScriptedHost : IHostHandler
         if (OperatesBench)
             _device.Operator.TakeOutSyringes();
         Request(RequestType.ConfirmUnloaded, new ConfirmRequest { SyringesOut = true });
-        Until(() => State == DeviceState.Idle);
+        Until(() => State == DeviceState.Idle && Events.Contains(EventType.RunClosed));
+    }
+
+    /// <summary>From Idle into Service, with empty holders.</summary>
+    public void EnterService()
+    {
+        Until(() => Connected && Status.SelfTest == SelfTestState.Passed);
+        Request(RequestType.EnterService, new ConfirmRequest { SyringesOut = true });
+        Until(() => State == DeviceState.Service);
+    }
+
+    /// <summary>Turns the valve in Service.</summary>
+    public void TurnValve(ValvePosition position)
+    {
+        int before = Events.Count(type => type == EventType.ValveTurned);
+        Request(RequestType.TurnValve, new TurnValveRequest { Position = position });
+        Until(() => Events.Count(type => type == EventType.ValveTurned) > before);
+    }
+
+    /// <summary>Moves one plunger in Service; positive is toward the stopcock.</summary>
+    public RequestOutcome Jog(SyringeSide side, int steps, uint speedMicrometersPerSecond = 20_000)
+    {
+        int before = Moves.Count;
+        RequestOutcome outcome = Request(RequestType.Jog, new JogRequest { Side = side, Steps = steps, SpeedMicrometersPerSecond = speedMicrometersPerSecond });
+        if (outcome == RequestOutcome.Done)
+            Until(() => Moves.Count > before);
+        return outcome;
     }
 
     /// <summary>Has the carriages brought to where the plan wants the syringes mounted.</summary>
@@ -135,6 +163,9 @@ internal sealed class ScriptedHost : IHostHandler
         {
             case EventType.PassCompleted:
                 Passes.Add(Take(new PassCompleted(), body));
+                break;
+            case EventType.MoveCompleted:
+                Moves.Add(Take(new MoveCompleted(), body));
                 break;
             case EventType.FaultRaised:
                 Faults.Add(Take(new FaultRaised(), body).Code);

@@ -276,7 +276,7 @@ public class SimulatedDeviceTests
         device.Faults.ValveStuck = true;
         host.Request(RequestType.ConfirmLoaded);
         host.Request(RequestType.Start);
-        host.Until(() => host.State == DeviceState.Faulted);
+        host.Until(() => host.State == DeviceState.Faulted && host.Faults.Count > 0);
 
         Assert.Single(host.Faults);
         Assert.Equal(0, device.Bench.B.PeakGaugeKilopascals, 0.1);

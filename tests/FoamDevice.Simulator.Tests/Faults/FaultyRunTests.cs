@@ -24,6 +24,7 @@ public class FaultyRunTests
     [InlineData("driver-a-dead", Moment.BeforeHoming, FaultCode.HomeNotFound)]
     [InlineData("counter-a-misses=1", Moment.Mixing, FaultCode.StepCountMismatch)]
     [InlineData("counter-b-adds=1", Moment.Filling, FaultCode.StepCountMismatch)]
+    [InlineData("loopback-a-lossy", Moment.BeforeHoming, FaultCode.StepCountMismatch)]
     [InlineData("luer-a-blocked", Moment.Loading, FaultCode.SafetyChainOpen)]
     [InlineData("emergency-stop-blip=1", Moment.Mixing, FaultCode.SafetyChainOpen)]
     [InlineData("guard-open", Moment.Filling, FaultCode.SafetyChainOpen)]
@@ -43,6 +44,7 @@ public class FaultyRunTests
     [InlineData("slip-a=-1", Moment.Mixing)]
     [InlineData("slip-b=-1", Moment.Filling)]
     [InlineData("steps-lost-a=40", Moment.Loading)]
+    [InlineData("drive-b-slips=0.001", Moment.BeforeHoming)]
     public void What_no_sensor_sees_shows_in_the_drift_after_the_run(string fault, Moment moment)
     {
         var run = new FaultyRun();
@@ -58,6 +60,7 @@ public class FaultyRunTests
     [InlineData("syringe-a-wrong=14.43", Moment.BeforeHoming)]
     [InlineData("bag-empty", Moment.Loading)]
     [InlineData("turns-slow=15", Moment.Mixing)]
+    [InlineData("ambient-sensor-dead", Moment.Loading)]
     [InlineData("line-corrupts=0.0005", Moment.BeforeHoming)]
     [InlineData("line-delays=150", Moment.Mixing)]
     public void What_harms_nothing_or_what_nothing_can_see_ends_no_run(string fault, Moment moment)
@@ -176,6 +179,21 @@ public class FaultyRunTests
 
         Assert.Equal([FaultCode.HostLost], run.Host.Faults);
         Assert.InRange(run.Host.Passes.Count, 5, 19);
+    }
+
+    [Theory]
+    [InlineData("loopback-a-lossy")]
+    [InlineData("loopback-b-lossy=0.001")]
+    public void A_loop_back_that_loses_pulses_fails_the_self_test_of_the_next_start(string fault)
+    {
+        var run = new FaultyRun();
+        run.Host.Until(() => run.Host.Connected && run.Host.Status.SelfTest == SelfTestState.Passed);
+
+        run.Menu.SwitchOn(fault);
+        run.Device.PressReset();
+        run.Host.Until(() => run.Host.Faults.Count > 0);
+
+        Assert.Equal([FaultCode.SelfTestFailed], run.Host.Faults);
     }
 
     [Fact]

@@ -169,7 +169,7 @@ public class SimulatedLineTests
         return [.. arrived];
     }
 
-    private void Boot(SimulatedLine line) => Pass(line, 100_000);
+    private void Boot(SimulatedLine line) => Pass(line, 1_000_000);
 
     private void Pass(SimulatedLine line, ulong microseconds)
     {

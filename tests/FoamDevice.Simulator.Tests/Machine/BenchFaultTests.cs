@@ -139,6 +139,36 @@ public class BenchFaultTests
     }
 
     [Fact]
+    public void A_lossy_loop_back_loses_its_share_at_the_counter_and_no_step()
+    {
+        _program.Home();
+        Faults.A.LoopbackLossShare = 0.01;
+        double before = Bench.A.CarriageMillimeters;
+        long counted = _program.Chip.RisingEdges(Wiring.CounterA);
+
+        _program.Move(40, 0, 2);
+
+        Assert.InRange(_program.Chip.RisingEdges(Wiring.CounterA) - counted, 3_200 - 33, 3_200 - 31);
+        Assert.Equal(40 - Bench.Parameters.BacklashMeters * 1e3, Bench.A.CarriageMillimeters - before, 1e-6);
+    }
+
+    [Fact]
+    public void A_drive_that_slips_loses_its_share_of_the_way_toward_the_stopcock_only()
+    {
+        _program.Home();
+        Faults.B.DriveSlipShare = 0.01;
+        double before = Bench.B.CarriageMillimeters;
+        double play = Bench.Parameters.BacklashMeters * 1e3;
+
+        _program.Move(0, 50, 2);
+        double forward = Bench.B.CarriageMillimeters - before;
+        _program.Move(0, -20, 1);
+
+        Assert.Equal(0.99 * (50 - play), forward, 1e-6);
+        Assert.Equal(before + forward - (20 - play), Bench.B.CarriageMillimeters, 1e-6);
+    }
+
+    [Fact]
     public void A_tick_with_faults_allocates_nothing()
     {
         _program.MountAt(liquidMilliliters: 2, gasMilliliters: 8);
@@ -146,6 +176,7 @@ public class BenchFaultTests
         Faults.A.HomeSwitchNoiseShare = Faults.ValveSensor2NoiseShare = 0.2;
         Faults.ValveSlipDegrees = 1;
         Faults.B.LeakMicrolitersPerSecondKilopascal = 50;
+        Faults.A.DriveSlipShare = Faults.A.LoopbackLossShare = 0.01;
         _program.Chip.AdvanceTo(_program.Chip.UptimeMicroseconds + 50_000);
         long before = GC.GetAllocatedBytesForCurrentThread();
 

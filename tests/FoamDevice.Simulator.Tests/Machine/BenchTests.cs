@@ -294,7 +294,7 @@ public class BenchTests
         double withEmptyBag = Bench.B.GaugeKilopascals;
 
         _program.Faults.EmptyBag = false;
-        _program.Operator.ConnectBag();
+        _program.Operator.ConnectGasBag();
         _program.Faults.B.BlockedLuer = true;
         _program.Wait(200);
         double withBlockedTip = Bench.B.GaugeKilopascals;

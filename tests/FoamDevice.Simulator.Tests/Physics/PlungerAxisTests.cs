@@ -36,6 +36,23 @@ public class PlungerAxisTests
     }
 
     [Fact]
+    public void A_hand_moves_a_carriage_through_the_nuts_play_but_not_against_its_driver()
+    {
+        var free = new PlungerAxis(Parameters, new Random(1), new Random(2));
+        double before = free.Carriage.PositionMeters;
+        free.PushByHand(0.010);
+        free.Move(TickSeconds);
+        double pushed = free.Carriage.PositionMeters - before;
+        free.Motor.Enable(true);
+        free.PushByHand(-0.010);
+        free.Move(TickSeconds);
+
+        // It stood in the middle of its play.
+        Assert.Equal(0.010 + Parameters.BacklashMeters / 2, pushed, 1e-9);
+        Assert.Equal(before + pushed, free.Carriage.PositionMeters, 1e-9);
+    }
+
+    [Fact]
     public void A_plunger_that_broke_away_lets_the_pressure_go_down_to_its_friction()
     {
         MountAt(milliliters: 8);
