@@ -63,13 +63,15 @@ public sealed class SyringeCatalog
     private static SyringeModel ReadModel(YamlSection section)
     {
         double nominal = section.Number("nominalMilliliters", 0.5, 100, "mL");
+        double bore = section.Number("boreMillimeters", PlanLimits.MinBoreMicrometers / 1_000.0, PlanLimits.MaxBoreMicrometers / 1_000.0, "mm");
         return new SyringeModel(
             section.Text("id"),
             section.Text("title"),
-            section.Number("boreMillimeters", PlanLimits.MinBoreMicrometers / 1_000.0, PlanLimits.MaxBoreMicrometers / 1_000.0, "mm"),
+            bore,
             nominal,
             section.Number("capacityMilliliters", nominal, 1.5 * nominal, "mL"),
             section.Text("source"),
-            section.Flag("capacityUnverified", false));
+            section.Flag("capacityUnverified", false),
+            section.SectionOrNull("mechanics") is { } mechanics ? SyringeMechanicsReader.Read(mechanics, bore) : null);
     }
 }

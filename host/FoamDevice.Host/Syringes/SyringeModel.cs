@@ -8,6 +8,7 @@ namespace FoamDevice.Host;
 /// <param name="CapacityMilliliters">What it holds up to its last usable mark, mL.</param>
 /// <param name="Source">Where the bore is published.</param>
 /// <param name="CapacityUnverified">The capacity is assumed: check the barrel's last mark before trusting it.</param>
+/// <param name="Mechanics">Its outside; null when the catalogue does not say, and then no holder can be made for it.</param>
 public sealed record SyringeModel(
     string Id,
     string Title,
@@ -15,8 +16,15 @@ public sealed record SyringeModel(
     double NominalMilliliters,
     double CapacityMilliliters,
     string Source,
-    bool CapacityUnverified)
+    bool CapacityUnverified,
+    SyringeMechanics? Mechanics = null)
 {
     /// <summary>Cross-section of the barrel, mm²; 1 mm of stroke moves as many µL.</summary>
     public double AreaSquareMillimeters => Math.PI / 4 * BoreMillimeters * BoreMillimeters;
+
+    /// <summary>Stroke of the nominal volume, mm.</summary>
+    public double NominalStrokeMillimeters => NominalMilliliters * 1_000 / AreaSquareMillimeters;
+
+    /// <summary>Stroke of what it holds, mm.</summary>
+    public double CapacityStrokeMillimeters => CapacityMilliliters * 1_000 / AreaSquareMillimeters;
 }
