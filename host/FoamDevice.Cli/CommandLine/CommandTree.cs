@@ -15,6 +15,7 @@ internal static class CommandTree
         {
             RunCommand.Create(terminal),
             MethodsCommand.Create(terminal),
+            SyringesCommand.Create(terminal),
             RunsCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             PortsCommand.Create(terminal),
@@ -23,6 +24,10 @@ internal static class CommandTree
             ClearCommand.Create(terminal),
             StopCommand.Create(terminal),
             AbortCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
+            SelfTestCommand.Create(terminal),
+            JogCommand.Create(terminal),
+            FlashCommand.Create(terminal),
         };
         root.SetAction(_ => FirstScreen.Write(terminal.Output));
         OptionValues.RequireText(root);

@@ -20,11 +20,15 @@ internal static class ErrorReport
     {
         return trouble switch
         {
-            BadInputException or MethodException or SyringeException or MachineException or ExportException => ExitCode.BadInput,
+            BadInputException or ServiceLimitsException or MethodException or SyringeException or MachineException or ExportException or VolumeCalibrationException => ExitCode.BadInput,
             PlanRefusedException or DeviceRefusedException => ExitCode.Refused,
-            PortException or DeviceSilentException or PlatformNotSupportedException => ExitCode.LinkTrouble,
+            PortException or DeviceSilentException or DeviceChangedException or PlatformNotSupportedException => ExitCode.LinkTrouble,
             StoreException => ExitCode.StoreTrouble,
+            StoppedException => ExitCode.RunStopped,
             AbortedException => ExitCode.RunAborted,
+            DeviceFaultException => ExitCode.RunFaulted,
+            FlashException { Stage: null } => ExitCode.BadInput,
+            FlashException => ExitCode.FlashFailed,
             _ => ExitCode.InternalError,
         };
     }

@@ -21,15 +21,21 @@ public enum ExitCode
     /// <summary>The run store can't be read or written, or holds no such run.</summary>
     StoreTrouble = 5,
 
-    /// <summary>The run was stopped before its last pass.</summary>
+    /// <summary>The run was stopped before its last pass, or service work before its end.</summary>
     RunStopped = 6,
 
-    /// <summary>The run, or homing, was aborted.</summary>
+    /// <summary>The run, homing or service work was aborted.</summary>
     RunAborted = 7,
 
-    /// <summary>A fault ended the run, or was found in its last check.</summary>
+    /// <summary>A fault ended the run or service work, or was found in its last check.</summary>
     RunFaulted = 8,
 
     /// <summary>The device lost the host and ended the run.</summary>
     HostLost = 9,
+
+    /// <summary>Flashing did not come to its end, or the device did not come back as it should.</summary>
+    FlashFailed = 10,
+
+    /// <summary>A self-test was made to its end and found something wrong.</summary>
+    TestFailed = 11,
 }

@@ -14,10 +14,12 @@ internal static class ExitCodeText
             ExitCode.Refused => "the machine can't do it, or the device refused",
             ExitCode.LinkTrouble => "the port or the device on it can't be talked to",
             ExitCode.StoreTrouble => "the run store can't be read or written, or holds no such run",
-            ExitCode.RunStopped => "the run was stopped before its last pass",
-            ExitCode.RunAborted => "the run, or homing, was aborted",
-            ExitCode.RunFaulted => "a fault ended the run, or was found in its last check",
+            ExitCode.RunStopped => "the run was stopped before its last pass, or service work before its end",
+            ExitCode.RunAborted => "the run, homing or service work was aborted",
+            ExitCode.RunFaulted => "a fault ended the run or service work, or was found in its last check",
             ExitCode.HostLost => "the device lost the host and ended the run",
+            ExitCode.FlashFailed => "flashing did not come to its end, or the device did not come back as it should",
+            ExitCode.TestFailed => "a self-test was made to its end and found something wrong",
             _ => throw new ArgumentOutOfRangeException(nameof(code)),
         };
     }

@@ -16,6 +16,12 @@ public static class FoamCommandLine
         try
         {
             ParseResult parsed = CommandTree.Create(terminal).Parse(arguments);
+            if (MenuOption.AskedFor(parsed) is { } menu)
+            {
+                menu.WriteMenu(terminal.Output);
+                return ExitCode.Ok;
+            }
+
             return parsed.Action is ParseErrorAction ? ExplainMistake(parsed, terminal) : Invoke(parsed, terminal);
         }
         catch (Exception trouble)

@@ -11,7 +11,7 @@ internal static class OptionValues
     /// <summary>All options of a command and of those below it that take text: no empty value, and none that is another option.</summary>
     public static void RequireText(Command command)
     {
-        foreach (Option option in command.Options.Where(option => option.ValueType == typeof(string)))
+        foreach (Option option in command.Options.Where(option => option.ValueType == typeof(string) || option.ValueType == typeof(string[])))
             option.Validators.Add(result => RequireText(option.Name, result));
 
         foreach (Command below in command.Subcommands)

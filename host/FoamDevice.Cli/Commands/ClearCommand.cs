@@ -3,6 +3,7 @@ using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Cli.Display;
 using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Commands;

@@ -11,8 +11,18 @@ namespace FoamDevice.Cli.Commands;
 /// <summary><c>foam device</c>: who the device is, how it stands, what it may do.</summary>
 internal static class DeviceCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Makes the command, a parent of those that look at a device or set it up.</summary>
     public static Command Create(Terminal terminal)
+    {
+        Command command = CreateShow(terminal);
+        command.Add(DeviceConfigCommand.Create(terminal));
+        command.Add(DeviceCountersCommand.Create(terminal));
+        command.Add(DeviceEventsCommand.Create(terminal));
+        command.Add(DeviceProvisionCommand.Create(terminal));
+        return command;
+    }
+
+    private static TaughtCommand CreateShow(Terminal terminal)
     {
         var line = new LineOptions();
         Option<bool> json = CommonOptions.Json();

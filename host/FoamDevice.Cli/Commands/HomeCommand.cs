@@ -2,6 +2,7 @@ using System.CommandLine;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Commands;
@@ -35,8 +36,8 @@ internal static class HomeCommand
         foreach (Turn turn in talk.Open())
             yield return turn;
 
-        // A run that was left with its syringes in is closed by homing.
-        bool leftLoaded = talk.Session.Status.State is DeviceState.Finished or DeviceState.Unloading;
+        // A run that was left with its syringes in is closed by homing, and so is a service.
+        bool leftLoaded = talk.Session.Status.State is DeviceState.Finished or DeviceState.Unloading or DeviceState.Service;
         RequestType request = leftLoaded ? RequestType.ConfirmUnloaded : RequestType.Home;
         foreach (Turn turn in talk.Request(request, new ConfirmRequest { SyringesOut = true }))
             yield return turn;

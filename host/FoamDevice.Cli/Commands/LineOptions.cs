@@ -9,16 +9,14 @@ internal sealed class LineOptions
 {
     private readonly Option<string?> _port = CommonOptions.Port();
     private readonly Option<bool> _simulated = new("--sim") { Description = "A simulated bench of this command's own; nothing has to be connected." };
-    private readonly Option<ulong> _seed = CommonOptions.Seed();
-    private readonly Option<string?> _state = CommonOptions.SimulatorState();
+    private readonly SimulatorOptionSet _simulator = new();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_port);
         command.Add(_simulated);
-        command.Add(_state);
-        command.Add(_seed);
+        _simulator.AddTo(command);
     }
 
     /// <summary>What the operator chose.</summary>
@@ -27,12 +25,12 @@ internal sealed class LineOptions
     /// <exception cref="BadInputException">An option of the simulated device is given together with a port.</exception>
     public DeviceLine Read(ParseResult parsed, params ReadOnlySpan<Option> others)
     {
-        foreach (Option option in (ReadOnlySpan<Option>)[_seed, _state, .. others])
+        foreach (Option option in (ReadOnlySpan<Option>)[.. _simulator.All, .. others])
         {
             if (parsed.GetValue(_port) is { } port && parsed.GetResult(option) is { Implicit: false })
                 throw new BadInputException($"{option.Name} is for a simulated device of this command's own, and --port {port} names another. Leave one of them out.");
         }
 
-        return DeviceLine.Of(parsed.GetValue(_port), parsed.GetValue(_simulated), parsed.GetValue(_seed), parsed.GetValue(_state));
+        return DeviceLine.Of(parsed.GetValue(_port), parsed.GetValue(_simulated), _simulator.Read(parsed));
     }
 }

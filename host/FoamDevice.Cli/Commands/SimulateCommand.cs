@@ -13,19 +13,12 @@ internal static class SimulateCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Option<string?> state = CommonOptions.SimulatorState();
-        Option<ulong> seed = CommonOptions.Seed();
+        var machine = new SimulatorOptionSet();
         Option<bool> json = CommonOptions.Json();
         var identity = new Option<string?>("--device-id")
         {
             Description = "Id of a new device, by default SIM- and a random number; one that --sim-state already holds keeps its own.",
             HelpName = "ID",
-        };
-        var faults = new Option<string[]>("--fault")
-        {
-            Description = "A fault from the simulator's menu, with its number and the second from which it is on, where wanted: NAME, NAME=X, NAME@S, NAME=X@S. "
-                + "May be given several times; `--fault list` lists them.",
-            HelpName = "FAULT",
         };
         var command = new TaughtCommand(
             "simulate",
@@ -34,48 +27,20 @@ internal static class SimulateCommand
             new HelpExample("foam simulate", "Prints the port, such as /dev/pts/4; then in another terminal:"),
             new HelpExample("foam run tessari-physiological --port /dev/pts/4", "A run through the real serial path."),
             new HelpExample("foam simulate --sim-state ./bench-7", "Keep the device's flash in ./bench-7: identity, settings, the mark of an open run."),
-            new HelpExample("foam simulate --fault emergency-stop@30", "Somebody presses the emergency stop after 30 s."))
-        {
-            state,
-            seed,
-            identity,
-            faults,
-            json,
-        };
-        command.SetAction(parsed =>
-        {
-            string[] wanted = parsed.GetValue(faults) ?? [];
-            if (wanted.Contains("list"))
-            {
-                ListFaults(terminal.Output);
-                return;
-            }
-
-            var options = new SimulatorOptions
-            {
-                Seed = parsed.GetValue(seed),
-                StateFolder = parsed.GetValue(state),
-                DeviceId = parsed.GetValue(identity) ?? SimulatedBench.NewDeviceId(),
-                AutoOperator = true,
-            };
-            Serve(options, wanted, parsed.GetValue(json), terminal);
-        });
+            new HelpExample("foam simulate --bench bore-a=+1.5% --bench backlash=0.1mm", "A machine that needs calibrating: `foam calibrate volume` finds it."),
+            new HelpExample("foam simulate --fault emergency-stop@30", "Somebody presses the emergency stop after 30 s."));
+        machine.AddTo(command);
+        command.Add(identity);
+        command.Add(json);
+        command.SetAction(parsed => Serve(machine.Read(parsed), parsed.GetValue(identity), parsed.GetValue(json), terminal));
         return command;
     }
 
-    private static void ListFaults(TextWriter output)
+    private static void Serve(SimulatedMachine machine, string? deviceId, bool json, Terminal terminal)
     {
-        var table = new TextTable("FAULT", "WHAT IT IS");
-        foreach (MenuFault fault in ScheduledFaults.Offered)
-            table.Add(fault.Name, fault.Description);
-
-        table.Write(output);
-    }
-
-    private static void Serve(SimulatorOptions options, string[] wanted, bool json, Terminal terminal)
-    {
-        SimulatedDevice device = SimulatedBench.Make(options);
-        var faults = new ScheduledFaults(device, wanted);
+        SimulatorOptions options = SimulatedBench.OptionsOf(machine) with { AutoOperator = true };
+        SimulatedDevice device = SimulatedBench.Make(deviceId is null ? options : options with { DeviceId = deviceId });
+        var faults = new ScheduledFaults(device, machine.Faults);
         using var interruption = new Interruption();
         using var port = new PseudoTerminal();
         var server = new PseudoTerminalServer(device, port);

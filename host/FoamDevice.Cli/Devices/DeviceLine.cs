@@ -1,6 +1,7 @@
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Runs;
 using FoamDevice.Host;
+using FoamDevice.Simulator;
 
 namespace FoamDevice.Cli.Devices;
 
@@ -8,15 +9,16 @@ namespace FoamDevice.Cli.Devices;
 internal sealed record DeviceLine
 {
     private const string SimulatedName = "the simulated bench";
+    private static readonly TimeSpan RealTurn = TimeSpan.FromMicroseconds(SimulatedLink.TurnMicroseconds);
 
     /// <summary>Serial port; null on the simulated bench.</summary>
     public string? Port { get; private init; }
 
-    /// <summary>Seed of the simulated bench.</summary>
-    public ulong Seed { get; private init; }
+    /// <summary>The simulated machine; null on a port.</summary>
+    public SimulatedMachine? Machine { get; private init; }
 
     /// <summary>Folder of the simulated device's files; null for none.</summary>
-    public string? StateFolder { get; private init; }
+    public string? StateFolder => Machine?.StateFolder;
 
     /// <summary>As it is given on a command line.</summary>
     public string Options => Port is { } port ? $"--port {port}" : StateFolder is { } folder ? $"--sim --sim-state {folder}" : "--sim";
@@ -26,7 +28,7 @@ internal sealed record DeviceLine
 
     /// <summary>Takes the operator's choice.</summary>
     /// <exception cref="BadInputException">Neither or both were chosen.</exception>
-    public static DeviceLine Of(string? port, bool simulated, ulong seed, string? stateFolder)
+    public static DeviceLine Of(string? port, bool simulated, SimulatedMachine machine)
     {
         if (simulated == port is not null)
         {
@@ -35,7 +37,7 @@ internal sealed record DeviceLine
                 : "Say where the device is: --port PORT (`foam ports` lists them), or --sim for the simulated bench.");
         }
 
-        return new DeviceLine { Port = port, Seed = seed, StateFolder = stateFolder };
+        return new DeviceLine { Port = port, Machine = simulated ? machine : null };
     }
 
     /// <summary>A device on a port.</summary>
@@ -44,34 +46,45 @@ internal sealed record DeviceLine
     /// <summary>Opens the line and talks.</summary>
     /// <param name="command">What this process does, for others to read.</param>
     /// <param name="talk">The talk.</param>
-    public void Talk(string command, Func<Conversation, IEnumerable<Turn>> talk)
+    public void Talk(string command, Func<Conversation, IEnumerable<Turn>> talk) => Talk(command, (conversation, _) => talk(conversation), () => false);
+
+    /// <summary>Opens the line and talks, with somebody at the bench.</summary>
+    /// <param name="command">What this process does, for others to read.</param>
+    /// <param name="talk">The talk; it is given the simulated device to do at its bench what a person does, and null on a port.</param>
+    /// <param name="isPersonAsked">A person is asked at present: simulated time is then real, for people live in it.</param>
+    /// <param name="store">Takes the device's events, those of an earlier run too; null leaves them in its journal, which holds the newest 128.</param>
+    public void Talk(string command, Func<Conversation, SimulatedDevice?, IEnumerable<Turn>> talk, Func<bool> isPersonAsked, IRecordStore? store = null)
     {
         if (Port is null)
-            TalkOnBench(talk);
+            TalkOnBench(talk, isPersonAsked, store);
         else
-            TalkOverPort(Port, command, talk);
+            TalkOverPort(Port, command, conversation => talk(conversation, null), store);
     }
 
-    private void TalkOnBench(Func<Conversation, IEnumerable<Turn>> talk)
+    private void TalkOnBench(Func<Conversation, SimulatedDevice?, IEnumerable<Turn>> talk, Func<bool> isPersonAsked, IRecordStore? store)
     {
-        var link = new SimulatedLink(SimulatedBench.Make(Seed, StateFolder), new DeviceSession(SessionName.New(), recorder: null));
+        SimulatedDevice device = SimulatedBench.Make(Machine!);
+        var link = new SimulatedLink(device, SessionOf(store, DateTimeOffset.UtcNow), ScheduledFaults.Of(device, Machine!));
         var conversation = new Conversation(link.Session, SimulatedName);
         conversation.Begin(link.NowMicroseconds);
-        foreach (Turn _ in talk(conversation))
+        foreach (Turn _ in talk(conversation, device))
         {
             link.Flush();
             link.Turn();
             conversation.Begin(link.NowMicroseconds);
+            if (isPersonAsked())
+                Thread.Sleep(RealTurn);
         }
     }
 
-    private static void TalkOverPort(string port, string command, Func<Conversation, IEnumerable<Turn>> talk)
+    private static void TalkOverPort(string port, string command, Func<Conversation, IEnumerable<Turn>> talk, IRecordStore? store)
     {
         using HeldPort held = HeldPort.Take(port, command);
-        var session = new DeviceSession(SessionName.New(), recorder: null);
+        var clock = new SessionClock(TimeProvider.System);
+        DeviceSession session = SessionOf(store, clock.StartedAt);
         var conversation = new Conversation(session, port);
         using IEnumerator<Turn> turns = talk(conversation).GetEnumerator();
-        var pump = new SessionPump(session, held.Open, new SessionClock(TimeProvider.System));
+        var pump = new SessionPump(session, held.Open, clock);
         pump.RunAsync(Next, CancellationToken.None).GetAwaiter().GetResult();
 
         bool Next(ulong now)
@@ -80,4 +93,7 @@ internal sealed record DeviceLine
             return turns.MoveNext();
         }
     }
+
+    private static DeviceSession SessionOf(IRecordStore? store, DateTimeOffset startedAt) =>
+        new(SessionName.New(), store is null ? null : new Recorder(store, startedAt));
 }

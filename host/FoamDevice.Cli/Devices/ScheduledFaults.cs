@@ -22,6 +22,13 @@ internal sealed class ScheduledFaults
         _waiting = [.. faults.Select(Read)];
     }
 
+    /// <summary>The faults of a machine, to be called in every turn; null when it has none.</summary>
+    /// <exception cref="BadInputException">One can't be understood.</exception>
+    public static Action? Of(SimulatedDevice device, SimulatedMachine machine)
+    {
+        return machine.Faults.Count == 0 ? null : new ScheduledFaults(device, machine.Faults).SwitchOnWhatIsDue;
+    }
+
     /// <summary>What can be asked for: the line's faults are not among them, for the line is a real one.</summary>
     public static IEnumerable<MenuFault> Offered => FaultMenu.All.Where(fault => !fault.IsOfLine);
 

@@ -11,12 +11,28 @@ internal static class SimulatedBench
     public static string NewDeviceId() => $"SIM-{Convert.ToHexString(RandomNumberGenerator.GetBytes(4))}";
 
     /// <summary>A device whose operator is the command.</summary>
-    /// <param name="seed">Seed of the bench.</param>
-    /// <param name="stateFolder">Keeps the device's files; null for none.</param>
-    /// <exception cref="BadInputException">The folder can't be used.</exception>
-    public static SimulatedDevice Make(ulong seed, string? stateFolder)
+    /// <param name="machine">Which machine.</param>
+    /// <exception cref="BadInputException">The folder can't be used, or a setting of the bench can't be understood.</exception>
+    public static SimulatedDevice Make(SimulatedMachine machine) => Make(OptionsOf(machine));
+
+    /// <summary>A machine as the simulator's options, with an id of its own.</summary>
+    /// <exception cref="BadInputException">A setting of the bench can't be understood.</exception>
+    public static SimulatorOptions OptionsOf(SimulatedMachine machine)
     {
-        return Make(new SimulatorOptions { Seed = seed, StateFolder = stateFolder, DeviceId = NewDeviceId() });
+        try
+        {
+            return new SimulatorOptions
+            {
+                Seed = machine.Seed,
+                StateFolder = machine.StateFolder,
+                DeviceId = NewDeviceId(),
+                Bench = BenchSettings.Apply(new BenchParameters(), machine.Bench),
+            };
+        }
+        catch (ArgumentException trouble)
+        {
+            throw new BadInputException($"--bench: {trouble.Message}");
+        }
     }
 
     /// <summary>A device as the options say.</summary>

@@ -31,6 +31,7 @@ internal static class DeviceWords
             DeviceState.Finished => "finished: the foam waits, drivers holding",
             DeviceState.Unloading => "unloading: homes again when the syringes are out",
             DeviceState.Faulted => "faulted",
+            DeviceState.Service => "in service: homed, drivers holding, for calibration and repair",
             _ => $"state {(int)state}",
         };
     }

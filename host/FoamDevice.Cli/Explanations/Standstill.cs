@@ -12,7 +12,7 @@ internal sealed record Standstill(StandstillReason Reason, string Cause, string 
 {
     /// <summary>Something stands in the way that the device does not overcome by itself, and that no question of a run asks about.</summary>
     public bool IsHindrance => Reason is not (StandstillReason.Connecting or StandstillReason.Working or StandstillReason.NothingAsked
-        or StandstillReason.AwaitsMounting or StandstillReason.AwaitsStart or StandstillReason.AwaitsUnloading);
+        or StandstillReason.AwaitsMounting or StandstillReason.AwaitsStart or StandstillReason.AwaitsUnloading or StandstillReason.InService);
 
     /// <summary>Cause and advice.</summary>
     public string Text => Advice.Length == 0 ? Cause : $"{Cause} {Advice}";
@@ -94,6 +94,7 @@ internal sealed record Standstill(StandstillReason Reason, string Cause, string 
                 device, StandstillReason.AwaitsUnloading, "The foam is made; the drivers hold it. It waits to be told that both syringes are taken out."),
             DeviceState.Unloading when !moves => Awaits(
                 device, StandstillReason.AwaitsUnloading, "It waits to be told that both syringes are taken out; then it homes again."),
+            DeviceState.Service when !moves => InService(device),
             _ => new Standstill(StandstillReason.Working, $"It works: {DeviceWords.State(status.State)}.", ""),
         };
     }
@@ -106,6 +107,14 @@ internal sealed record Standstill(StandstillReason Reason, string Cause, string 
             StandstillReason.NothingAsked,
             $"It is idle, and nothing was asked of it.{position}",
             device.IsConducted ? "" : $"`foam run METHOD {device.Place}` makes foam, `foam home {device.Place}` homes.");
+    }
+
+    private static Standstill InService(DeviceView device)
+    {
+        return new Standstill(
+            StandstillReason.InService,
+            "It is in service: homed, drivers holding, and it makes single moves when it is asked to.",
+            device.IsConducted ? "" : $"Take both syringes out, then `foam home {device.Place}` brings it back to idle.");
     }
 
     private static Standstill Awaits(DeviceView device, StandstillReason reason, string cause)

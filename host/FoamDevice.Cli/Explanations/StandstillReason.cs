@@ -48,6 +48,9 @@ internal enum StandstillReason
     /// <summary>The syringes have to be taken out, and somebody has to say so.</summary>
     AwaitsUnloading,
 
+    /// <summary>It is in service, and nothing is asked of it at the moment.</summary>
+    InService,
+
     /// <summary>Nothing: it works.</summary>
     Working,
 }

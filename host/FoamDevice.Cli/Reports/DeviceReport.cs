@@ -41,11 +41,23 @@ internal sealed record DeviceReport
     /// <summary>Axis B, likewise.</summary>
     public required double? PositionBMillimeters { get; init; }
 
+    /// <summary>Surroundings by the device's sensor; null when nothing was measured.</summary>
+    public required AmbientReading? Ambient { get; init; }
+
+    /// <summary>How long ago that was, s; null when nothing was measured.</summary>
+    public required double? AmbientAgeSeconds { get; init; }
+
+    /// <summary>The surroundings in words, an absent sensor too.</summary>
+    public required string AmbientText { get; init; }
+
     /// <summary>Events that no host has stored yet.</summary>
     public required long EventsWaiting { get; init; }
 
     /// <summary>Since power-up, s.</summary>
     public required double UptimeSeconds { get; init; }
+
+    /// <summary>The calibration that it holds; null when none is valid.</summary>
+    public required CalibrationFigures? Calibration { get; init; }
 
     /// <summary>What the machine may do; null when no valid profile is stored.</summary>
     public required MachineLimits? Limits { get; init; }
@@ -69,8 +81,12 @@ internal sealed record DeviceReport
             Inputs = status.Flags,
             PositionAMillimeters = Millimeters(status, DeviceFlags.PositionKnownA, status.PositionA, session.Machine),
             PositionBMillimeters = Millimeters(status, DeviceFlags.PositionKnownB, status.PositionB, session.Machine),
+            Ambient = AmbientReading.Of(status),
+            AmbientAgeSeconds = status.AmbientAgeMilliseconds == Status.NoAmbient ? null : status.AmbientAgeMilliseconds / 1e3,
+            AmbientText = AmbientWords.Of(status),
             EventsWaiting = (long)status.NewestSequence - status.OldestSequence + 1,
             UptimeSeconds = status.UptimeMicroseconds / 1e6,
+            Calibration = session.Calibration is null ? null : CalibrationFigures.Of(session.Calibration),
             Limits = session.Machine is null ? null : MachineLimits.Of(session.Machine),
         };
     }
@@ -92,6 +108,8 @@ internal sealed record DeviceReport
         fields.Add("Position", $"A {Position(PositionAMillimeters)}, B {Position(PositionBMillimeters)}");
         fields.Add("Safety", Inputs.HasFlag(DeviceFlags.SafetyChainOpen) ? "chain OPEN" : "chain closed");
         fields.Add("Inputs", DeviceWords.Inputs(Inputs));
+        fields.Add("Ambient", AmbientText);
+        fields.Add("Calibration", Calibration?.ToString() ?? "no valid calibration is stored: it will not move");
         fields.Add("Events", $"{EventsWaiting} not stored yet");
         fields.Add("Limits", Limits?.ToString() ?? "no valid machine profile is stored: it will not move");
         fields.Write(output);

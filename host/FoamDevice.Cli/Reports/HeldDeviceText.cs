@@ -21,6 +21,8 @@ internal static class HeldDeviceText
     private static void AddStatus(TextFields fields, ControlStatus status)
     {
         fields.Add("Device", status.Simulated ? $"{status.DeviceId} (SIMULATED)" : status.DeviceId);
+        fields.Add("Serial", status.SerialNumber);
+        fields.Add("Board", status.Board);
         fields.Add("Link", $"{status.Link}");
         fields.Add("State", DeviceWords.State(status.State));
         fields.Add("Pass", status.Passes == 0 ? "" : $"{status.Pass} of {status.Passes}");

@@ -59,6 +59,22 @@ internal static class RecordWords
             : $"events {gap.FirstSequence} to {last} of the device's start {gap.BootId} are lost ({gap.Count})";
     }
 
+    /// <summary>How a run stands with its volume calibration, in a word for a table.</summary>
+    public static string CalibrationMark(CalibrationState state) => state == CalibrationState.Valid ? "calibrated" : state.ToString().ToUpperInvariant();
+
+    /// <summary>The volume calibration that a run was made under.</summary>
+    public static string Calibration(RecordHeader run)
+    {
+        string name = run.CalibrationId.Length == 0 ? "" : $"{run.CalibrationId}, ";
+        return run.CalibrationState switch
+        {
+            CalibrationState.Valid => $"{name}in force",
+            CalibrationState.Overdue => $"{name}OVERDUE when the run began",
+            CalibrationState.Unknown => $"{name}UNKNOWN: not in this store when the run began, or changed since",
+            _ => $"{name}MISSING: the volumes are nominal, or calibrated on one side only",
+        };
+    }
+
     /// <summary>A moment, in UTC.</summary>
     public static string Time(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

@@ -10,10 +10,11 @@ namespace FoamDevice.Cli.Reports;
 /// <param name="Summary">Its figures.</param>
 /// <param name="Gaps">What of it is lost for good.</param>
 /// <param name="ConductedBy">The foam that conducts the run at present; null when none does.</param>
-internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnlyList<LostEvents> Gaps, LockHolder? ConductedBy)
+/// <param name="Device">Which device made it.</param>
+internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnlyList<LostEvents> Gaps, LockHolder? ConductedBy, DeviceIdentity Device)
 {
     /// <summary>Reports on a record.</summary>
-    public static RunReport Of(RunRecord record) => new(record.Header, RunSummary.Of(record), record.Gaps, ConductorOf(record.Header));
+    public static RunReport Of(RunRecord record) => new(record.Header, RunSummary.Of(record), record.Gaps, ConductorOf(record.Header), record.Device);
 
     /// <summary>Prints a list, newest as the store gives them.</summary>
     public static void WriteList(TextWriter output, IReadOnlyList<RecordHeader> runs)
@@ -24,9 +25,9 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnly
             return;
         }
 
-        var table = new TextTable("RUN", "", "METHOD", "PASSES", "OUTCOME", "DEVICE");
+        var table = new TextTable("RUN", "", "METHOD", "PASSES", "OUTCOME", "VOLUME", "DEVICE");
         foreach (RecordHeader run in runs)
-            table.Add(run.Id, run.IsSimulated ? "SIM" : "", run.MethodId, $"{run.PassesMade}/{run.PassesPlanned}", OutcomeOf(run), run.DeviceId);
+            table.Add(run.Id, run.IsSimulated ? "SIM" : "", run.MethodId, $"{run.PassesMade}/{run.PassesPlanned}", OutcomeOf(run), RecordWords.CalibrationMark(run.CalibrationState), run.DeviceId);
 
         table.Write(output);
     }
@@ -53,7 +54,9 @@ internal sealed record RunReport(RecordHeader Run, RunSummary Summary, IReadOnly
         foreach (LostEvents gap in Gaps)
             fields.Add("Lost", $"{RecordWords.Gap(gap)}.");
 
-        fields.Add("Device", Run.DeviceId);
+        fields.Add("Calibration", RecordWords.Calibration(Run));
+        fields.Add("Ambient", AmbientWords.Of(Summary.Ambient));
+        fields.Add("Device", IdentityWords.Of(Device));
         fields.Write(output);
     }
 

@@ -19,28 +19,11 @@ internal sealed class TextFields(int width = 80)
         foreach ((string name, string value) in _fields)
         {
             string label = name;
-            foreach (string line in Wrap(value, Math.Max(width - indent, 20)))
+            foreach (string line in TextWrap.Lines(value, Math.Max(width - indent, 20)))
             {
                 output.WriteLine(label.PadRight(indent) + line);
                 label = "";
             }
         }
-    }
-
-    private static IEnumerable<string> Wrap(string text, int width)
-    {
-        string line = "";
-        foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = "";
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        yield return line;
     }
 }

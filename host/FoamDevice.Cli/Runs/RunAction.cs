@@ -16,7 +16,12 @@ internal sealed class RunAction(RunRequest request, RunStage stage)
         if (new UnfinishedRuns(store, stage).Offer() is { } unrecovered)
             return unrecovered;
 
-        var order = new RunOrder(planned.Method, planned.Plan, request.Operator, VersionAnswer.Text) { PortName = stage.PortName, AsksBeforeStart = true };
+        var order = new RunOrder(planned.Method, planned.Plan, request.Operator, VersionAnswer.Text)
+        {
+            PortName = stage.PortName,
+            AsksBeforeStart = true,
+            CalibrationOf = (device, calibration) => store.Calibrations.InForce(device.DeviceId, calibration, DateTimeOffset.UtcNow),
+        };
         RunResult result = stage.Carry(
             $"foam run {request.Method}", RunFacts.Of(planned, stage.PaceWords), store, (session, recorder) => new RunConductor(session, recorder, order));
         return stage.Report(result, store);

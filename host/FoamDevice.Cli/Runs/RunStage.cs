@@ -4,6 +4,7 @@ using FoamDevice.Cli.Display;
 using FoamDevice.Cli.Reports;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
+using FoamDevice.Simulator;
 
 namespace FoamDevice.Cli.Runs;
 
@@ -77,7 +78,7 @@ internal sealed class RunStage
         RunReport? report = result.RecordId is null ? null : RunReport.Of(store.Find(result.RecordId));
         if (_json)
         {
-            JsonText.Write(_terminal.Output, new { result, report?.Run, report?.Summary, report?.Gaps });
+            JsonText.Write(_terminal.Output, new { result, report?.Run, report?.Summary, report?.Device, report?.Gaps });
         }
         else if (report is not null)
         {
@@ -105,7 +106,8 @@ internal sealed class RunStage
 
     private SimulatedRun SimulatedRunOf(IRecordStore store, RunLead lead)
     {
-        return new SimulatedRun(SimulatedBench.Make(Line.Seed, Line.StateFolder), store, lead, DateTimeOffset.UtcNow, SessionName.New());
+        SimulatedDevice device = SimulatedBench.Make(Line.Machine!);
+        return new SimulatedRun(device, store, lead, DateTimeOffset.UtcNow, SessionName.New(), ScheduledFaults.Of(device, Line.Machine!));
     }
 
     private RunResult CarryOverPort(string port, string command, RunFacts facts, IRecordStore store, RunLead lead)

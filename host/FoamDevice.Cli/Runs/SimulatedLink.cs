@@ -12,10 +12,15 @@ public sealed class SimulatedLink
 
     private readonly byte[] _received = new byte[4 * FrameFormat.MaxWireBytes];
     private readonly byte[] _sent = new byte[FrameFormat.MaxWireBytes];
+    private readonly Action? _atTurn;
 
     /// <summary>Joins a device and a session; says hello.</summary>
-    public SimulatedLink(SimulatedDevice device, DeviceSession session)
+    /// <param name="device">The device.</param>
+    /// <param name="session">The host's side.</param>
+    /// <param name="atTurn">What happens to the bench in time, such as faults; called before each turn.</param>
+    public SimulatedLink(SimulatedDevice device, DeviceSession session, Action? atTurn = null)
     {
+        _atTurn = atTurn;
         Device = device;
         Session = session;
         session.Open(device.NowMicroseconds);
@@ -33,6 +38,7 @@ public sealed class SimulatedLink
     /// <summary>Lets a turn of simulated time pass: the device lives, bytes go both ways, the session is polled.</summary>
     public void Turn()
     {
+        _atTurn?.Invoke();
         Device.AdvanceTo(Device.NowMicroseconds + TurnMicroseconds);
         ulong now = Device.NowMicroseconds;
         for (int count = Device.Receive(_received, 0, _received.Length); count > 0; count = Device.Receive(_received, 0, _received.Length))

@@ -27,12 +27,13 @@ public sealed class SimulatedRun
     /// <param name="lead">Makes the conductor.</param>
     /// <param name="startedAt">The wall time that the device's time 0 stands for.</param>
     /// <param name="session">Not 0: names the host to the device.</param>
-    public SimulatedRun(SimulatedDevice device, IRecordStore store, RunLead lead, DateTimeOffset startedAt, uint session)
+    /// <param name="atTurn">What happens to the bench in time, such as faults; called before each turn.</param>
+    public SimulatedRun(SimulatedDevice device, IRecordStore store, RunLead lead, DateTimeOffset startedAt, uint session, Action? atTurn = null)
     {
         Recorder = new Recorder(store, startedAt);
         var talk = new DeviceSession(session, Recorder);
         _conductor = lead(talk, Recorder);
-        _link = new SimulatedLink(device, talk);
+        _link = new SimulatedLink(device, talk, atTurn);
     }
 
     /// <summary>The device and its bench.</summary>

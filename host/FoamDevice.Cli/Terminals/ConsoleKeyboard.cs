@@ -10,7 +10,7 @@ internal sealed class ConsoleKeyboard : IKeyboard
     private const int StandardInput = 0;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
 
-    private readonly ConcurrentQueue<ConsoleKey> _pressed = new();
+    private readonly ConcurrentQueue<ConsoleKeyInfo> _pressed = new();
     private Thread? _reading;
 
     /// <inheritdoc/>
@@ -28,10 +28,10 @@ internal sealed class ConsoleKeyboard : IKeyboard
     }
 
     /// <inheritdoc/>
-    public ConsoleKey? Read()
+    public ConsoleKeyInfo? ReadKey()
     {
         Take();
-        return _pressed.TryDequeue(out ConsoleKey key) ? key : null;
+        return _pressed.TryDequeue(out ConsoleKeyInfo key) ? key : null;
     }
 
     // A terminal that is gone says for ever that something can be read, and reading it never ends.
@@ -42,7 +42,7 @@ internal sealed class ConsoleKeyboard : IKeyboard
             if (!Console.KeyAvailable)
                 Thread.Sleep(Rest);
             else if (!IsGone)
-                _pressed.Enqueue(Console.ReadKey(intercept: true).Key);
+                _pressed.Enqueue(Console.ReadKey(intercept: true));
         }
     }
 

@@ -9,6 +9,9 @@ public interface IKeyboard
     /// <summary>Turns the echo off, so that what is typed does not run into a picture.</summary>
     void Take();
 
+    /// <summary>The next key with its character; null when none was pressed.</summary>
+    ConsoleKeyInfo? ReadKey();
+
     /// <summary>The next key; null when none was pressed.</summary>
-    ConsoleKey? Read();
+    ConsoleKey? Read() => ReadKey()?.Key;
 }

@@ -29,6 +29,12 @@ public sealed record ControlStatus(
     long? FoamAgeMilliseconds,
     string? RecordId)
 {
+    /// <summary>The device's serial number; empty before the first hello.</summary>
+    public string SerialNumber { get; init; } = "";
+
+    /// <summary>Its board revision; empty before the first hello.</summary>
+    public string Board { get; init; } = "";
+
     /// <summary>As a session sees it.</summary>
     public static ControlStatus Of(DeviceSession session, Recorder? recorder)
     {
@@ -45,6 +51,10 @@ public sealed record ControlStatus(
             (status.Flags & DeviceFlags.PositionKnownA) == 0 ? null : status.PositionA,
             (status.Flags & DeviceFlags.PositionKnownB) == 0 ? null : status.PositionB,
             FoamAge.MillisecondsOf(status),
-            recorder?.RecordId);
+            recorder?.RecordId)
+        {
+            SerialNumber = session.Device?.SerialNumber ?? "",
+            Board = session.Device?.Board ?? "",
+        };
     }
 }

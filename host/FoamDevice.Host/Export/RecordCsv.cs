@@ -22,6 +22,7 @@ internal static class RecordCsv
             ("method_sha256", record.MethodSha256),
             ("device_id", record.Device.DeviceId),
             ("serial_number", record.Device.SerialNumber),
+            ("board", record.Device.Board),
             ("firmware_version", record.Device.FirmwareVersion),
             ("operator", record.Operator),
             ("started_at_utc", StoreTime.Write(record.Header.StartedAt)),
@@ -45,9 +46,17 @@ internal static class RecordCsv
             ("drift_a_mm", summary.DriftMillimetersA),
             ("drift_b_mm", summary.DriftMillimetersB),
             ("foam_in", summary.FoamIn.ToString()),
+            ("ready_temperature_c", summary.Ambient.AtReady?.TemperatureCelsius),
+            ("ready_pressure_hpa", summary.Ambient.AtReady?.PressureHectopascals),
+            ("ready_humidity_percent", summary.Ambient.AtReady?.HumidityPercent),
+            ("finished_temperature_c", summary.Ambient.AtFinished?.TemperatureCelsius),
+            ("finished_pressure_hpa", summary.Ambient.AtFinished?.PressureHectopascals),
+            ("finished_humidity_percent", summary.Ambient.AtFinished?.HumidityPercent),
             ("events_lost", summary.EventsLost),
             ("open_gaps", summary.OpenGaps),
             ("ending", summary.Ending.ToString()),
+            ("calibration_id", record.Header.CalibrationId),
+            ("calibration_state", record.Header.CalibrationState.ToString()),
         ]);
     }
 

@@ -22,6 +22,8 @@ internal static class RecordJson
         WriteMessage(json, "plan", record.Plan);
         WriteMessage(json, "machine", record.Machine);
         WriteMessage(json, "calibration", record.Calibration);
+        json.WriteString("calibrationId", record.Header.CalibrationId);
+        json.WriteString("calibrationState", record.Header.CalibrationState.ToString());
         WriteList(json, "passes", record.Passes, pass => MessageJson.Write(json, pass));
         WriteList(json, "events", record.Events, stored => WriteEvent(json, stored));
         WriteList(json, "lostEvents", record.Gaps, gap => WriteGap(json, gap));
@@ -50,8 +52,25 @@ internal static class RecordJson
         WriteNumber(json, "driftMillimetersA", summary.DriftMillimetersA);
         WriteNumber(json, "driftMillimetersB", summary.DriftMillimetersB);
         json.WriteString("foamIn", summary.FoamIn.ToString());
+        WriteAmbient(json, "ambientAtReady", summary.Ambient.AtReady);
+        WriteAmbient(json, "ambientAtFinished", summary.Ambient.AtFinished);
         json.WriteNumber("eventsLost", summary.EventsLost);
         json.WriteNumber("openGaps", summary.OpenGaps);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAmbient(Utf8JsonWriter json, string name, AmbientReading? reading)
+    {
+        if (reading is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("temperatureCelsius", reading.TemperatureCelsius);
+        json.WriteNumber("pressureHectopascals", reading.PressureHectopascals);
+        json.WriteNumber("humidityPercent", reading.HumidityPercent);
         json.WriteEndObject();
     }
 

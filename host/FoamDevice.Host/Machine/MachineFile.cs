@@ -20,22 +20,28 @@ public static class MachineFile
     {
         try
         {
-            var file = YamlFile.Read(yaml, fileName);
-            var machine = file.Section("machine");
-            var calibration = file.Section("calibration");
-            var settings = new MachineSettings(ReadFields(machine, new MachineProfile()), ReadFields(calibration, new Calibration()));
-            file.RefuseUnknown();
-
-            var rules = new SettingsRules();
-            if (!rules.Check(settings.Machine))
-                throw OutOfRange<MachineProfile>(machine, rules);
-
-            return rules.Check(settings.Calibration) ? settings : throw OutOfRange<Calibration>(calibration, rules);
+            return Read(YamlFile.Read(yaml, fileName));
         }
         catch (YamlMistakeException mistake)
         {
             throw new MachineException(mistake.Message);
         }
+    }
+
+    /// <summary>Reads the two sections of an open file, and refuses whatever else nobody has asked for.</summary>
+    /// <exception cref="YamlMistakeException">Something is wrong in it, or a value is out of range.</exception>
+    internal static MachineSettings Read(YamlSection file)
+    {
+        var machine = file.Section("machine");
+        var calibration = file.Section("calibration");
+        var settings = new MachineSettings(ReadFields(machine, new MachineProfile()), ReadFields(calibration, new Calibration()));
+        file.RefuseUnknown();
+
+        var rules = new SettingsRules();
+        if (!rules.Check(settings.Machine))
+            throw OutOfRange<MachineProfile>(machine, rules);
+
+        return rules.Check(settings.Calibration) ? settings : throw OutOfRange<Calibration>(calibration, rules);
     }
 
     /// <summary>Writes a machine file.</summary>
@@ -50,10 +56,17 @@ public static class MachineFile
     /// <summary>The generation counts the device's writes: it is no property of the machine, so no file holds it.</summary>
     private static bool InFile(string name) => name != nameof(MachineProfile.Generation);
 
+    /// <summary>Fields of a calibration that machine files older than protocol 1.1 do not have: what was not measured is 0.</summary>
+    private static bool MayBeMissing(string name) => name is nameof(Calibration.BacklashStepsA) or nameof(Calibration.BacklashStepsB)
+        or nameof(Calibration.GasFillExtraPartsPerMillion) or nameof(Calibration.CalibrationId);
+
     private static TMessage ReadFields<TMessage>(YamlSection section, TMessage message) where TMessage : Message
     {
         foreach (var field in MessageFields.Of(typeof(TMessage)).Where(field => InFile(field.Name)))
-            field.SetValue(message, section.Unsigned(MessageFields.NameOf(field)));
+        {
+            string name = MessageFields.NameOf(field);
+            field.SetValue(message, MayBeMissing(field.Name) && !section.Has(name) ? 0u : section.Unsigned(name));
+        }
 
         return message;
     }

@@ -19,4 +19,14 @@ internal static class MessageFields
         var fields = Of(typeof(TMessage));
         return index >= 1 && index <= fields.Count ? NameOf(fields[index - 1]) : $"field {index}";
     }
+
+    /// <summary>A message with the same values.</summary>
+    public static TMessage Copy<TMessage>(TMessage message) where TMessage : Message, new()
+    {
+        var copy = new TMessage();
+        foreach (var field in Of(typeof(TMessage)))
+            field.SetValue(copy, field.GetValue(message));
+
+        return copy;
+    }
 }

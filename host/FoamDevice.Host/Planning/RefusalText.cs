@@ -27,6 +27,9 @@ public static class RefusalText
             ? "The device's self-test is not over yet. Try again in a second."
             : "The device's self-test failed, so it refuses to move. Check the STEP loop-back wires, then start the device anew.",
         RefusalCode.SafetyChainOpen => "The safety chain is open: e-stop, guard, coupler, travel end or watchdog. Make it safe and reset the chain by hand.",
+        RefusalCode.JogRefused => JogRefusalText.Of(refusal),
+        RefusalCode.AlreadyProvisioned => "The device has an identity already, and its records bear that name. Give it another only with --force.",
+        RefusalCode.SensorAbsent => "No ambient sensor answers on the device. Fit a BME280, or measure temperature, pressure and humidity otherwise.",
         _ => $"The device refused {Name(type)} for a reason that this version does not know (number {(ushort)refusal.Code}). Update the host.",
     };
 
@@ -44,6 +47,9 @@ public static class RefusalText
         {
             RequestType.WriteMachine => MessageFields.NameOf<MachineProfile>(refusal.Field),
             RequestType.WriteCalibration => MessageFields.NameOf<Calibration>(refusal.Field),
+            RequestType.WriteIdentity => MessageFields.NameOf<WriteIdentityRequest>(refusal.Field),
+            RequestType.SetServo => MessageFields.NameOf<SetServoRequest>(refusal.Field),
+            RequestType.TurnValve => MessageFields.NameOf<TurnValveRequest>(refusal.Field),
             _ => $"number {refusal.Field}",
         };
         return $"The setting {name} is {refusal.Value}, but {(refusal.Value < refusal.Limit ? "at least" : "at most")} {refusal.Limit} is allowed.";

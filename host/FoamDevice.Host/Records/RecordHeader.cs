@@ -30,4 +30,12 @@ public sealed record RecordHeader(
     FaultCode Fault,
     int PassesPlanned,
     int PassesMade,
-    RecordEnding Ending);
+    RecordEnding Ending)
+{
+    /// <summary>The volume calibration's certificate that the device named when the run began, such as CAL-0012ABCD; empty for none.</summary>
+    public string CalibrationId { get; init; } = "";
+
+    /// <summary>How that calibration stood then; anything but <see cref="CalibrationState.Valid"/> marks the run.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<CalibrationState>))]
+    public CalibrationState CalibrationState { get; init; }
+}

@@ -27,7 +27,7 @@ public sealed record RunSummary
     /// <summary>Liquid that the first pass moved, mL: counted steps times the calibrated area of syringe A; null before it.</summary>
     public required double? LiquidMilliliters { get; init; }
 
-    /// <summary>Gas drawn for the charge, mL: counted steps times the calibrated area of syringe B; null before it.</summary>
+    /// <summary>Gas drawn for the charge, mL: the plunger's way times the calibrated area of syringe B; null before it. What takes up the play of the nut does not count.</summary>
     public required double? GasMilliliters { get; init; }
 
     /// <summary>Steps sent but not counted, or counted but not sent, axis A, passes and moves together.</summary>
@@ -66,6 +66,9 @@ public sealed record RunSummary
     /// <summary>The syringe that holds the foam; none when not known.</summary>
     public required SyringeSide FoamIn { get; init; }
 
+    /// <summary>The surroundings, by the device's sensor.</summary>
+    public required RunAmbient Ambient { get; init; }
+
     /// <summary>How the record came to its end.</summary>
     public required RecordEnding Ending { get; init; }
 
@@ -97,7 +100,7 @@ public sealed record RunSummary
             PassesPlanned = record.Plan.Passes,
             PassesMade = passes.Count,
             LiquidMilliliters = passes.FirstOrDefault(pass => pass.Pass == 1) is { } first ? Milliliters(first.CountedStepsA, steps.AreaA, record) : null,
-            GasMilliliters = moves.LastOrDefault(move => move.Purpose == MovePurpose.GasDraw) is { } draw ? Milliliters(draw.CountedSteps, steps.AreaB, record) : null,
+            GasMilliliters = moves.LastOrDefault(move => move.Purpose == MovePurpose.GasDraw) is { } draw ? Milliliters(WayOf(draw), steps.AreaB, record) : null,
             StepErrorA = passes.Sum(pass => Error(pass.CommandedStepsA, pass.CountedStepsA)) + MoveError(moves, SyringeSide.A),
             StepErrorB = passes.Sum(pass => Error(pass.CommandedStepsB, pass.CountedStepsB)) + MoveError(moves, SyringeSide.B),
             Stages = [.. passes.GroupBy(pass => pass.Stage).OrderBy(stage => stage.Key).Select(TimesOf)],
@@ -110,6 +113,7 @@ public sealed record RunSummary
             DriftMillimetersA = drift?.DriftStepsA / (double)record.Machine.StepsPerMillimeter,
             DriftMillimetersB = drift?.DriftStepsB / (double)record.Machine.StepsPerMillimeter,
             FoamIn = ended?.FoamIn ?? SyringeSide.None,
+            Ambient = RunAmbient.Of(record),
             Ending = record.Header.Ending,
             EventsLost = record.Gaps.Sum(gap => gap.Count ?? 0),
             OpenGaps = record.Gaps.Count(gap => gap.Count is null),
@@ -126,6 +130,9 @@ public sealed record RunSummary
 
     private static double Milliliters(uint countedSteps, long areaSquareMicrometers, RunRecord record) =>
         PlungerGeometry.NanolitersOf(countedSteps, areaSquareMicrometers, record.Machine.StepsPerMillimeter) / 1e6;
+
+    // Pulses that were lost or came on top are the plunger's; those that only turn the screw round in its nut are not.
+    private static uint WayOf(MoveCompleted move) => (uint)Math.Max(0, Math.Abs((long)move.ToSteps - move.FromSteps) + move.CountedSteps - move.CommandedSteps);
 
     private static long Error(long commanded, long counted) => Math.Abs(commanded - counted);
 

@@ -76,6 +76,12 @@ public sealed class DeviceSession : IHostHandler
     /// <summary>Why the last request was refused; null when it was not.</summary>
     public Refusal? LastRefusal { get; private set; }
 
+    /// <summary>The body of the last reply; empty when it had none, or when there was no reply.</summary>
+    public ReadOnlyMemory<byte> LastReply { get; private set; }
+
+    /// <summary>Hears every event as it comes, whether it is recorded or not; null for nobody.</summary>
+    public Action<HeardEvent>? EventHeard { get; set; }
+
     /// <summary>An abort was sent and is not confirmed yet.</summary>
     public bool AbortPending => _endpoint.AbortPending;
 
@@ -185,6 +191,9 @@ public sealed class DeviceSession : IHostHandler
     /// <summary>The session goes on over another port.</summary>
     internal void NoteMoved(string portName) => Notice(SessionNoticeKind.PortChanged, $"The device was found again on {portName}; the run goes on there.");
 
+    /// <summary>A run is begun under a calibration that is in doubt.</summary>
+    internal void NoteCalibration(CalibrationInForce inForce) => Notice(SessionNoticeKind.CalibrationDoubtful, $"{inForce.Reason} The record is marked.");
+
     uint IHostHandler.Opened(HelloReply device)
     {
         HasStatus = false;
@@ -216,6 +225,7 @@ public sealed class DeviceSession : IHostHandler
         }
 
         _recorder?.Take(header, body, _now);
+        EventHeard?.Invoke(HeardEvent.Of(header, body));
         if (header.Type == EventType.SettingsStored)
         {
             _settingsStored.Read(body);
@@ -254,6 +264,7 @@ public sealed class DeviceSession : IHostHandler
         }
 
         LastRefusal = outcome == RequestOutcome.Refused ? Copy(refusal) : null;
+        LastReply = outcome == RequestOutcome.Done ? reply.Buffer.AsSpan(reply.Position, reply.Remaining).ToArray() : default(ReadOnlyMemory<byte>);
         Outcome = outcome;
     }
 

@@ -12,6 +12,9 @@ public sealed record RunOrder(Method Method, Func<MachineProfile, Calibration, R
     /// <summary>Names the port in sentences.</summary>
     public string PortName { get; init; } = "the line";
 
+    /// <summary>How the device stands with its volume calibration, so that a doubtful one is told before anything moves; null tells nothing. The record is marked by its store.</summary>
+    public Func<DeviceIdentity, Calibration, CalibrationInForce>? CalibrationOf { get; init; }
+
     /// <summary>Ask <see cref="Question.Start"/> once the syringes are mounted; otherwise that confirmation starts the run.</summary>
     public bool AsksBeforeStart { get; init; }
 }

@@ -66,6 +66,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
                 break;
             case DeviceState.Finished:
             case DeviceState.Unloading:
+            case DeviceState.Service:
                 UnloadEarlierRun();
                 break;
             default:
@@ -92,7 +93,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
     {
         if (!run.Unload())
         {
-            run.Finish(RunResultKind.Declined, "The syringes of the run before are still mounted; the run was not begun.");
+            run.Finish(RunResultKind.Declined, "The syringes of what was done before are still mounted; the run was not begun.");
         }
     }
 
@@ -128,15 +129,29 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
 
     private bool MakePlan()
     {
+        if (run.Plan is not null)
+        {
+            return true;
+        }
+
         try
         {
-            run.Plan ??= order.Planner(run.Session.Machine!, run.Session.Calibration!);
+            run.Plan = order.Planner(run.Session.Machine!, run.Session.Calibration!);
+            TellDoubtfulCalibration();
             return true;
         }
         catch (Exception refused) when (refused is PlanRefusedException or MethodException)
         {
             run.Finish(RunResultKind.PlanRefused, refused.Message);
             return false;
+        }
+    }
+
+    private void TellDoubtfulCalibration()
+    {
+        if (order.CalibrationOf?.Invoke(run.Session.Device!, run.Session.Calibration!) is { State: not CalibrationState.Valid } inForce)
+        {
+            run.Session.NoteCalibration(inForce);
         }
     }
 

@@ -36,6 +36,9 @@ public enum SessionNoticeKind
     /// <summary>The record of a host that died is complete.</summary>
     RecordClosed,
 
+    /// <summary>The volume calibration that the run is made under is missing, overdue or unknown.</summary>
+    CalibrationDoubtful,
+
     /// <summary>The record of a host that died has ended without the end of its run.</summary>
     RecordLost,
 }

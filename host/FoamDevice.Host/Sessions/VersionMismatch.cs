@@ -14,6 +14,6 @@ public static class VersionMismatch
         return deviceMajor > ProtocolVersion.Major
             ? $"{versions}. This program is the older side: update it with `git pull`, then start it again."
             : $"{versions}. The device's firmware is the older side: build it from this source, then flash it with "
-                + "`nanoff --target ESP32_PSRAM_REV3 --serialport PORT --deploy --image FoamDevice.Firmware.bin`.";
+                + $"`foam flash --image {FirmwareToolchain.FirmwareImage} --from match`.";
     }
 }

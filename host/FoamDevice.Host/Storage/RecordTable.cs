@@ -15,22 +15,23 @@ internal sealed class RecordTable(SqliteConnection connection)
         $"""
         id AS Id, run_token AS RunToken, method_id AS MethodId, method_title AS MethodTitle, device_id AS DeviceId, sim AS Sim,
         started_at AS StartedAt, ended_at AS EndedAt, outcome AS Outcome, fault AS Fault, passes_planned AS PassesPlanned, ending AS Ending,
+        calibration_id AS CalibrationId, calibration_state AS CalibrationState,
         (SELECT count(*) FROM events WHERE record_id = records.id AND type = {(int)EventType.PassCompleted}) AS PassesMade
         """;
 
-    /// <summary>Adds a record.</summary>
+    /// <summary>Adds a record, marked with the volume calibration in force.</summary>
     /// <returns>Its id.</returns>
-    public string Insert(NewRecord run)
+    public string Insert(NewRecord run, CalibrationInForce inForce)
     {
         string id = FreeId(run);
         connection.Execute(
             """
             INSERT INTO records (id, run_token, sim, started_at, ended_at, outcome, fault, method_id, method_title, method_yaml, method_sha256,
                 passes_planned, plan, machine, calibration, device_id, serial_number, board, target, firmware_version, protocol_version, operator, host_version,
-                announced_boot)
+                announced_boot, calibration_id, calibration_state)
             VALUES (@id, @token, @sim, @startedAt, NULL, @outcome, 0, @MethodId, @MethodTitle, @MethodText, @MethodSha256,
                 @passes, @plan, @machine, @calibration, @DeviceId, @SerialNumber, @Board, @Target, @FirmwareVersion, @ProtocolVersion, @Operator, @HostVersion,
-                @boot)
+                @boot, @calibrationId, @calibrationState)
             """,
             new
             {
@@ -56,6 +57,8 @@ internal sealed class RecordTable(SqliteConnection connection)
                 run.Operator,
                 run.HostVersion,
                 boot = (long)run.BootId,
+                calibrationId = inForce.Id == 0 ? "" : CalibrationName.Of(inForce.Id),
+                calibrationState = inForce.State.ToString(),
             });
         return id;
     }
@@ -152,6 +155,8 @@ internal sealed class RecordTable(SqliteConnection connection)
         public long PassesPlanned { get; set; }
         public long PassesMade { get; set; }
         public string Ending { get; set; } = "";
+        public string CalibrationId { get; set; } = "";
+        public string CalibrationState { get; set; } = "";
 
         public RecordHeader ToHeader() => new(
             Id,
@@ -166,7 +171,11 @@ internal sealed class RecordTable(SqliteConnection connection)
             (FaultCode)Fault,
             (int)PassesPlanned,
             (int)PassesMade,
-            Enum.Parse<RecordEnding>(Ending));
+            Enum.Parse<RecordEnding>(Ending))
+        {
+            CalibrationId = CalibrationId,
+            CalibrationState = Enum.Parse<CalibrationState>(CalibrationState),
+        };
     }
 
     private sealed class BodyRow

@@ -22,10 +22,14 @@ public sealed class RunStore : IRecordStore, IDisposable
         _events = new EventTable(connection);
         _gaps = new GapTable(connection);
         _unfinished = new UnfinishedTable(connection, _events);
+        Calibrations = new StoredCalibrations(connection, path);
     }
 
     /// <summary>The file; ":memory:" without one.</summary>
     public string Path { get; }
+
+    /// <summary>The volume calibrations.</summary>
+    public StoredCalibrations Calibrations { get; }
 
     /// <summary>How SQLite makes writes durable: its level of synchronisation (2 is FULL) and its journal.</summary>
     public (long Synchronous, string Journal) Durability =>
@@ -43,7 +47,8 @@ public sealed class RunStore : IRecordStore, IDisposable
     public static RunStore OpenForReading(string path) => new(StoreConnection.OpenForReading(path), path);
 
     /// <inheritdoc/>
-    public string Begin(NewRecord run) => Try(() => _records.Insert(run));
+    /// <remarks>The record is marked with the volume calibration in force, as this store knows it.</remarks>
+    public string Begin(NewRecord run) => Try(() => _records.Insert(run, Calibrations.InForce(run.Device.DeviceId, run.Calibration, run.StartedAt)));
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">It can't be written, or another event has the number of one of these: the device counts its boots anew.</exception>

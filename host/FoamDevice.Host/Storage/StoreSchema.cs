@@ -88,9 +88,34 @@ internal static class StoreSchema
         "CREATE INDEX gaps_record ON gaps (record_id) WHERE record_id IS NOT NULL",
     ];
 
+    // Volume calibrations with everything they were made of, and the one in force named by every record. Runs from before had none.
+    private static readonly string[] Migration3 =
+    [
+        """
+        CREATE TABLE calibrations (
+            id TEXT NOT NULL PRIMARY KEY,
+            device_id TEXT NOT NULL,
+            serial_number TEXT NOT NULL,
+            sim INTEGER NOT NULL CHECK (sim IN (0, 1)),
+            sides TEXT NOT NULL,
+            accepted INTEGER NOT NULL CHECK (accepted IN (0, 1)),
+            finished_at TEXT NOT NULL,
+            due_at TEXT NOT NULL,
+            operator TEXT NOT NULL,
+            earlier_id TEXT NOT NULL,
+            as_found TEXT NOT NULL,
+            as_left TEXT NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX calibrations_device ON calibrations (device_id, finished_at)",
+        "ALTER TABLE records ADD COLUMN calibration_id TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE records ADD COLUMN calibration_state TEXT NOT NULL DEFAULT 'Missing'",
+    ];
+
     // Statements go one by one: of several in one command, those after the first that gives a row fail in silence.
     // A store is brought up by running the migrations after its version, each in a transaction of its own. Never change one that was released.
-    private static readonly string[][] Migrations = [[Migration1], Migration2];
+    private static readonly string[][] Migrations = [[Migration1], Migration2, Migration3];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Migrations.Length;

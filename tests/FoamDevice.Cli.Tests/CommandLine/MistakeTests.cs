@@ -30,6 +30,8 @@ public sealed class MistakeTests
     [InlineData("--seed", "3")]
     [InlineData("--pace", "max")]
     [InlineData("--sim-state", "bench")]
+    [InlineData("--bench", "backlash=0.1mm")]
+    [InlineData("--fault", "emergency-stop")]
     public void An_option_of_the_simulated_device_is_not_passed_over_in_silence_with_a_port(string option, string value)
     {
         CommandResult.Of("run", "tessari-air", "--port", "/dev/ttyUSB0", option, value).MustBeARefusal(ExitCode.BadInput, $"{option} is for a simulated device", "/dev/ttyUSB0");

@@ -85,9 +85,22 @@ public sealed class StandstillTests
         Assert.Equal("", Of(device with { IsConducted = true }).Advice);
     }
 
+    [Fact]
+    public void A_device_left_in_service_names_the_command_that_brings_it_home()
+    {
+        DeviceView device = Idle(status => status.State = DeviceState.Service) with { Place = "--port /dev/ttyUSB0" };
+
+        Standstill still = Of(device);
+
+        Assert.Equal(StandstillReason.InService, still.Reason);
+        Assert.False(still.IsHindrance);
+        Assert.Contains("foam home --port /dev/ttyUSB0", still.Advice);
+    }
+
     [Theory]
     [InlineData(DeviceState.Loading)]
     [InlineData(DeviceState.Unloading)]
+    [InlineData(DeviceState.Service)]
     public void A_carriage_that_moves_waits_for_nobody(DeviceState state)
     {
         Assert.Equal(StandstillReason.Working, Of(Idle(status => (status.State, status.Flags) = (state, Healthy | DeviceFlags.Moving))).Reason);

@@ -6,7 +6,7 @@ namespace FoamDevice.Cli.Tests.Runs;
 
 public sealed class KeyboardConfirmationTests
 {
-    private readonly Keys _keys = new();
+    private readonly PressedKeys _keys = new();
 
     [Theory]
     [InlineData(ConsoleKey.Y, true)]
@@ -65,7 +65,7 @@ public sealed class KeyboardConfirmationTests
     [Fact]
     public void Whoever_closed_the_terminal_has_confirmed_nothing()
     {
-        var keys = new Keys();
+        var keys = new PressedKeys();
         var confirmation = new KeyboardConfirmation(keys);
         Assert.Null(confirmation.AnswerTo(Question.TakeOutFoam));
 
@@ -75,20 +75,5 @@ public sealed class KeyboardConfirmationTests
         Assert.False(YesOrNo.Wait(keys));
         using var interruption = new Interruption(keys);
         Assert.Equal(1, interruption.Count);
-    }
-
-    private sealed class Keys : IKeyboard
-    {
-        public bool IsGone { get; set; }
-
-        private readonly Queue<ConsoleKey> _pressed = new();
-
-        public void Press(ConsoleKey key) => _pressed.Enqueue(key);
-
-        public void Take()
-        {
-        }
-
-        public ConsoleKey? Read() => _pressed.TryDequeue(out ConsoleKey key) ? key : null;
     }
 }

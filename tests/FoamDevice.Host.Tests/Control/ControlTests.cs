@@ -109,7 +109,7 @@ public sealed class ControlTests : IDisposable
 
         ControlStatus status = ControlStatus.Of(bench.Session, bench.Recorder);
 
-        Assert.Equal(new ControlStatus("TEST-0001", true, HostLinkState.Open, DeviceState.Idle, ValvePosition.Unknown, FaultCode.None, 0, 0, null, null, null, null), status);
+        Assert.Equal(new ControlStatus("TEST-0001", true, HostLinkState.Open, DeviceState.Idle, ValvePosition.Unknown, FaultCode.None, 0, 0, null, null, null, null) { SerialNumber = "1", Board = "test" }, status);
     }
 
     private static ControlStatus SomeStatus()

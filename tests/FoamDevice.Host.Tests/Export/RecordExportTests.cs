@@ -58,6 +58,21 @@ public sealed class RecordExportTests : IDisposable
     }
 
     [Fact]
+    public void The_calibration_in_force_is_named_in_json_and_csv()
+    {
+        var calibration = SampleCalibration.Finished();
+        _store.Calibrations.Add(calibration);
+        var record = _store.Find(_store.Begin(SampleRun.New() with { Calibration = calibration.AsLeft }));
+
+        var json = JsonDocument.Parse(RecordExport.Json(record)).RootElement;
+        RecordExport.WriteCsv(record, _folder.Path);
+
+        Assert.Equal(("CAL-00C0FFEE", "Valid"), (json.GetProperty("calibrationId").GetString(), json.GetProperty("calibrationState").GetString()));
+        var run = Assert.Single(Read(_folder.Of("run.csv")));
+        Assert.Equal(("CAL-00C0FFEE", "Valid"), (run["calibration_id"], run["calibration_state"]));
+    }
+
+    [Fact]
     public void A_name_that_a_spreadsheet_would_run_is_made_harmless()
     {
         RecordExport.WriteCsv(SampleRun.Stored(_store), _folder.Path);

@@ -67,7 +67,7 @@ public sealed class PortDiagnosisTests
         byte[] reply = frame[..writer.End(frame, 0)];
         var bench = Hearing(_ => reply);
 
-        Assert.StartsWith("The device speaks protocol 2.0, this program speaks 1.0.", PortDiagnosis.Describe(bench.Session, "COM7"));
+        Assert.StartsWith($"The device speaks protocol 2.0, this program speaks {ProtocolVersion.Major}.{ProtocolVersion.Minor}.", PortDiagnosis.Describe(bench.Session, "COM7"));
     }
 
     private static byte[] Keep(byte[] sent, Queue<byte> line)

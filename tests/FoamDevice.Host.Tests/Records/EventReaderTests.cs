@@ -8,7 +8,7 @@ public sealed class EventReaderTests
     [Fact]
     public void Every_event_type_with_fields_is_read()
     {
-        EventType[] withoutFields = [EventType.None, EventType.HostSilent, EventType.HostHeard, EventType.StopAccepted];
+        EventType[] withoutFields = [EventType.None, EventType.HostSilent, EventType.HostHeard, EventType.StopAccepted, EventType.IdentityStored];
         byte[] body = new byte[FrameFormat.MaxPayloadBytes];
 
         foreach (var type in Enum.GetValues<EventType>().Except(withoutFields))

@@ -16,6 +16,29 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
+    public void The_surroundings_are_told_by_when_they_were_measured()
+    {
+        using var store = RunStore.OpenInMemory();
+        string id = store.Begin(SampleRun.New());
+        store.Append(new RecordChanges
+        {
+            Events =
+            [
+                SampleRun.Event(1, EventType.StateChanged, new StateChanged { From = DeviceState.Loading, To = DeviceState.Ready }, id),
+                SampleRun.Event(2, EventType.AmbientMeasured, new AmbientMeasured { TemperatureMillidegrees = 20_100, PressurePascals = 99_810, HumidityPartsPerMillion = 452_000 }, id),
+                SampleRun.Event(3, EventType.StateChanged, new StateChanged { From = DeviceState.Mixing, To = DeviceState.Finished }, id),
+                SampleRun.Event(4, EventType.AmbientMeasured, new AmbientMeasured { TemperatureMillidegrees = 20_300, PressurePascals = 99_800, HumidityPartsPerMillion = 450_000 }, id),
+            ],
+        });
+
+        RunAmbient ambient = RunSummary.Of(store.Find(id)).Ambient;
+
+        Assert.Equal(new AmbientReading(20.1, 998.1, 45.2), ambient.AtReady);
+        Assert.Equal(new AmbientReading(20.3, 998.0, 45.0), ambient.AtFinished);
+        Assert.Equal(new RunAmbient(null, null), Summary().Ambient);
+    }
+
+    [Fact]
     public void A_pulse_that_was_not_counted_is_a_step_error() =>
         Assert.Equal((0, 1), (Summary().StepErrorA, Summary().StepErrorB));
 

@@ -30,11 +30,11 @@ internal static class SampleRun
         return new StoredEvent(deviceId, bootId, sequence, sequence * 1_000UL, type, body[..writer.Count], Start.AddSeconds(sequence), recordId);
     }
 
-    /// <summary>The events of a run of four passes: 1,000 ms planned, 998 to 1,002 ms measured, gaps of 100 and 101 ms, one pulse of axis B lost.</summary>
+    /// <summary>The events of a run of four passes: 1,000 ms planned, 998 to 1,002 ms measured, gaps of 100 and 101 ms, one pulse of axis B lost; before the gas is drawn, 4 steps take up the play of nut B.</summary>
     public static IReadOnlyList<StoredEvent> Events(string? recordId) =>
     [
         Event(1, EventType.RunAccepted, new RunAccepted { RunToken = 0x1234_5678_9abc_7f3a }, recordId),
-        Event(2, EventType.MoveCompleted, new MoveCompleted { Purpose = MovePurpose.GasDraw, Side = SyringeSide.B, CommandedSteps = 3_223, CountedSteps = 3_223 }, recordId),
+        Event(2, EventType.MoveCompleted, new MoveCompleted { Purpose = MovePurpose.GasDraw, Side = SyringeSide.B, FromSteps = 8_000, ToSteps = 4_777, CommandedSteps = 3_227, CountedSteps = 3_227 }, recordId),
         Event(3, EventType.PassCompleted, Pass(1, SpeedStage.First, 475_000, 475_100, 0, 805, 805), recordId),
         Event(4, EventType.PassCompleted, Pass(2, SpeedStage.Fast, 1_000_000, 998_000, 100_000, 4_029, 4_029), recordId),
         Event(5, EventType.PassCompleted, Pass(3, SpeedStage.Fast, 1_000_000, 1_000_000, 100_000, 4_029, 4_028), recordId),

@@ -160,7 +160,7 @@ public sealed class DeviceSessionTests
 
     [Theory]
     [InlineData(2, 3, "This program is the older side", "git pull")]
-    [InlineData(0, 9, "The device's firmware is the older side", "nanoff")]
+    [InlineData(0, 9, "The device's firmware is the older side", "foam flash")]
     public void Another_version_is_refused_in_words_that_name_both_the_older_side_and_the_command(byte major, byte minor, string older, string command)
     {
         var bench = new SessionBench { ToHost = _ => HelloReplyOf(major, minor) };

@@ -267,6 +267,34 @@ public sealed class RunConductorTests
     }
 
     [Fact]
+    public void A_device_that_was_left_in_service_is_unloaded_first()
+    {
+        var run = new ConductedBench();
+        run.Bench.Device.State = DeviceState.Service;
+
+        RunResult result = run.ToTheEnd();
+
+        Assert.True(result.IsAsPlanned, result.Text);
+        Assert.Equal([Question.TakeOutFoam, Question.SyringesOut, Question.MountSyringes, Question.TakeOutFoam], run.Asked);
+    }
+
+    [Theory]
+    [InlineData(CalibrationState.Missing, true)]
+    [InlineData(CalibrationState.Overdue, true)]
+    [InlineData(CalibrationState.Unknown, true)]
+    [InlineData(CalibrationState.Valid, false)]
+    public void A_doubtful_calibration_is_told_before_anything_moves(CalibrationState state, bool isTold)
+    {
+        var inForce = new CalibrationInForce(state, 1, null, "The volume is in doubt.");
+        var run = new ConductedBench(RunOrders.Tessari with { CalibrationOf = (_, _) => inForce });
+
+        run.Until(ConductorPhase.Homing);
+
+        SessionNotice[] told = [.. run.Bench.Notices.Where(notice => notice.Kind == SessionNoticeKind.CalibrationDoubtful)];
+        Assert.Equal(isTold ? ["The volume is in doubt. The record is marked."] : [], told.Select(notice => notice.Text));
+    }
+
+    [Fact]
     public void Another_hosts_run_in_the_middle_is_left_alone()
     {
         var earlier = new ConductedBench();

@@ -29,7 +29,7 @@ internal sealed class ScriptedDevice : IDeviceHandler
 
     public Journal Journal { get; private set; }
 
-    public DeviceState State { get; private set; }
+    public DeviceState State { get; set; }
 
     public string DeviceId { get; set; } = "TEST-0001";
 
@@ -256,7 +256,7 @@ internal sealed class ScriptedDevice : IDeviceHandler
 
     private RefusalCode ConfirmUnloaded(Refusal refusal)
     {
-        if (State is not (DeviceState.Finished or DeviceState.Unloading))
+        if (State is not (DeviceState.Finished or DeviceState.Unloading or DeviceState.Service))
         {
             return refusal.Set(RefusalCode.WrongState, 0, (long)State);
         }

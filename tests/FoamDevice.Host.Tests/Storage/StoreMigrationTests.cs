@@ -44,7 +44,32 @@ public sealed class StoreMigrationTests : IDisposable
         Assert.Equal((1u, 7u, true, 1), (open.BootId, open.LastSequence, open.HasGap, open.Events.Count));
         LostEvents gap = Assert.Single(store.Find("old-open").Gaps);
         Assert.Equal((3u, 6u), (gap.FirstSequence, gap.LastSequence));
-        Assert.Equal(2L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(3L, Sqlite.Scalar(File, "PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void Records_from_before_volume_calibrations_say_that_none_was_in_force()
+    {
+        Sqlite.Scalar(File, Version1);
+
+        using RunStore store = RunStore.Open(File);
+
+        Assert.All(store.List(9), header => Assert.Equal(("", CalibrationState.Missing), (header.CalibrationId, header.CalibrationState)));
+        Assert.Empty(store.Calibrations.List(9));
+    }
+
+    [Fact]
+    public void A_store_of_version_2_gains_its_table_of_calibrations_and_keeps_its_records()
+    {
+        Sqlite.Scalar(File, Version1);
+        RunStore.Open(File).Dispose();
+        Sqlite.Scalar(File, "DROP TABLE calibrations; ALTER TABLE records DROP COLUMN calibration_id; ALTER TABLE records DROP COLUMN calibration_state; PRAGMA user_version = 2;");
+
+        using RunStore store = RunStore.Open(File);
+
+        store.Calibrations.Add(SampleCalibration.Finished());
+        Assert.Equal(SampleCalibration.Id, store.Calibrations.Latest("FD-0001")!.Id);
+        Assert.Equal(2, store.List(9).Count);
     }
 
     [Fact]

@@ -1,0 +1,86 @@
+using FoamDevice.Cli.CommandLine;
+using FoamDevice.Cli.Devices;
+using FoamDevice.Cli.Guidance;
+using FoamDevice.Cli.Servicing;
+using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
+
+namespace FoamDevice.Cli.Calibrating;
+
+/// <summary>Carries out <c>foam calibrate volume</c>.</summary>
+internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Terminal terminal)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>Refused when a side was not accepted.</returns>
+    public ExitCode Execute()
+    {
+        RequireSomebody();
+        using RunStore store = RunStore.Open(request.Store ?? StoreLocation.Default);
+        using var interruption = new Interruption(terminal.Keys);
+        var stage = new VolumeStage(request, store, terminal.Output, line.Machine);
+        LineReading? lines = terminal.Keys is { } keys ? new LineReading(keys, terminal.Output) : null;
+        stage.Guide = lines is null ? null : new Guide(terminal.Output, lines, interruption, stage.Note);
+        terminal.Output.WriteLine(FirstScreen.BenchOnly);
+        if (line.IsSimulated)
+            stage.Say("SIMULATED bench: water, balance and readings are simulated, and so is the certificate.");
+
+        CalibrationRecord? record = Talk(stage, interruption, store);
+        return record is null ? ExitCode.Ok : Report(record);
+    }
+
+    private CalibrationRecord? Talk(VolumeStage stage, Interruption interruption, RunStore store)
+    {
+        VolumeTalk? talk = null;
+        VolumeOperator? person = null;
+        try
+        {
+            line.Talk(
+                "foam calibrate volume",
+                (conversation, device) =>
+                {
+                    var hands = new ServicePerson(terminal.Output, terminal.Keys, request.Confirmed, new Uninterrupted(), device);
+                    person = new VolumeOperator(hands, interruption, () => stage.Guide?.Leave(), request.Confirmed, device);
+                    talk = new VolumeTalk(request, stage, conversation, device, person);
+                    return talk.Run();
+                },
+                () => stage.Guide is { IsAsking: true } || person is { IsAsking: true },
+                store);
+        }
+        catch (Exception) when (stage.Session is { Next.Kind: not VolumeStepKind.Finished })
+        {
+            stage.Say(stage.CanBeResumed
+                ? $"The session is kept; {stage.ProgressText}. `foam calibrate volume {line.Options}{StoreOption} --resume` goes on with it."
+                : "A simulated device without --sim-state is a new one each time, so this session can't be gone on with.");
+            throw;
+        }
+
+        return talk!.Record;
+    }
+
+    private string StoreOption => request.Store is { } store ? $" --store {store}" : "";
+
+    private ExitCode Report(CalibrationRecord record)
+    {
+        TextWriter output = terminal.Output;
+        output.WriteLine();
+        string mark = record.IsSimulated ? " (SIMULATED)" : "";
+        output.WriteLine(record.IsAccepted
+            ? FormattableString.Invariant($"{record.Name}{mark} is in force, due again on {record.DueAt.UtcDateTime:yyyy-MM-dd}.")
+            : $"{record.Name}{mark}: refused, at least for a side; the reasons stand above.");
+        output.WriteLine($"foam calibrate certificate {record.Name}{StoreOption}");
+        return record.IsAccepted ? ExitCode.Ok : ExitCode.Refused;
+    }
+
+    private void RequireSomebody()
+    {
+        if (line.IsSimulated || terminal.Keys is not null)
+            return;
+
+        if (!request.Confirmed || request.Readings is null)
+        {
+            throw new BadInputException(
+                "Somebody has to mount, weigh and answer, and nobody can answer here. Run it in a terminal; "
+                + "or give your word beforehand with --confirmed, and the masses with --readings FILE.csv.");
+        }
+    }
+}

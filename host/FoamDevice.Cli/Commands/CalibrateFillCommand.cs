@@ -1,0 +1,101 @@
+using System.CommandLine;
+using FoamDevice.Cli.CommandLine;
+using FoamDevice.Cli.Reports;
+using FoamDevice.Cli.Servicing;
+using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
+
+namespace FoamDevice.Cli.Commands;
+
+/// <summary><c>foam calibrate fill</c>: what the check valves keep out of a fill, and how long it has to dwell.</summary>
+internal static class CalibrateFillCommand
+{
+    private const string DefaultSyringe = "norm-ject-10";
+    private const double DefaultMilliliters = 8;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var options = new ServiceOptions("--write");
+        var syringe = new Option<string>("--syringe")
+        {
+            Description = "Gas syringe; `foam syringes list` lists them.",
+            HelpName = "ID",
+            DefaultValueFactory = _ => DefaultSyringe,
+        };
+        var gas = new Option<double>("--gas") { Description = "Largest gas volume, mL.", HelpName = "ML", DefaultValueFactory = _ => DefaultMilliliters };
+        var command = new TaughtCommand(
+            "fill",
+            "Draws gas, lets it dwell, and pushes it back step by step until the first bubble leaves the vent's hose under water: press the space bar when you see it. "
+                + "Several volumes give the gas that the check valves' cracking pressure keeps out; several dwells the shortest that suffices. Writes after a yes.",
+            new HelpExample("foam calibrate fill --port /dev/ttyUSB0", "Takes some fifteen minutes; needs a gas bag and a glass of water."),
+            new HelpExample("foam calibrate fill --sim --bench cracking-pressure=1kPa", "At a simulated bench, which sees its own bubbles."))
+        {
+            syringe,
+            gas,
+        };
+        options.AddTo(command, moves: true);
+        command.SetAction(parsed =>
+        {
+            ServiceStage stage = options.Read(parsed, terminal);
+            stage.RequirePerson("Somebody mounts the syringe and watches the vent");
+            Carry(stage, PlanOf(parsed.GetRequiredValue(syringe), parsed.GetValue(gas)));
+        });
+        return command;
+    }
+
+    private static FillPlan PlanOf(string syringe, double gasMilliliters)
+    {
+        SyringeModel model = SyringeCatalog.Load().Find(syringe);
+        if (!(gasMilliliters >= 1 && gasMilliliters <= model.CapacityMilliliters))
+            throw new BadInputException(FormattableString.Invariant($"--gas {gasMilliliters}: give 1 to {model.CapacityMilliliters} mL, what {model.Id} holds."));
+
+        return new FillPlan { BoreMicrometers = (uint)Math.Round(model.BoreMillimeters * 1_000), GasMicroliters = (uint)Math.Round(gasMilliliters * 1_000) };
+    }
+
+    private static void Carry(ServiceStage stage, FillPlan plan)
+    {
+        var offer = new SettingsOffer(stage, "--write");
+        FillReport? report = null;
+        stage.Carry("foam calibrate fill", Work);
+        if (stage.Json)
+            JsonText.Write(stage.Output, new { report, FillReport.Assumption, offer.Changes, offer.Written });
+
+        IEnumerable<Turn> Work(Conversation talk, ServicePerson person)
+        {
+            var study = new FillStudy(talk, person, plan);
+            foreach (Turn turn in study.Run())
+                yield return turn;
+
+            report = study.Report!;
+            Write(stage.Progress, report);
+            var before = new DeviceConfig(talk.Machine, talk.Calibration);
+            foreach (Turn turn in offer.Make(talk, person, before, new DeviceConfig(talk.Machine, report.Corrected(talk.Calibration))))
+                yield return turn;
+        }
+    }
+
+    private static void Write(TextWriter output, FillReport report)
+    {
+        output.WriteLine();
+        var table = new TextTable("DWELL", "PUSHED BACK", "SD", "MORE THAN THE LONGEST", "");
+        foreach (DwellResult dwell in report.Dwells)
+        {
+            table.Add(
+                FormattableString.Invariant($"{dwell.DwellSeconds:0.##} s"),
+                FormattableString.Invariant($"{dwell.MeanMicroliters:0.0} µL"),
+                FormattableString.Invariant($"{dwell.DeviationMicroliters:0.0} µL"),
+                FormattableString.Invariant($"{dwell.ExcessPartsPerMillion:0} ppm"),
+                dwell.Suffices ? "suffices" : "too short");
+        }
+
+        table.Write(output);
+        var fields = new TextFields();
+        fields.Add("Draw more", FormattableString.Invariant(
+            $"{report.ExtraPartsPerMillion:0} ppm (95 %: {report.ExtraLowPartsPerMillion:0} to {report.ExtraHighPartsPerMillion:0}), cracking pressure {report.CrackingPartsPerMillion:0} ppm of ambient"));
+        fields.Add("Dwell", FormattableString.Invariant($"{report.ShortestDwellSeconds:0.##} s suffice; a method names its own (filling: dwellSeconds)"));
+        fields.Add("Play, dead volume", FormattableString.Invariant($"{report.OffsetMicroliters:0.0} µL, taken out of the correction"));
+        fields.Add("How sure", FillReport.Assumption);
+        fields.Write(output);
+    }
+}

@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using FoamDevice.Cli.Reports;
+using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
+using FoamDevice.Simulator;
+
+namespace FoamDevice.Cli.Servicing;
+
+/// <summary>The person at the bench of a service procedure: answers at the keyboard, or gave a word beforehand; at a simulated bench the hands and eyes, too.</summary>
+/// <param name="progress">Takes questions and how it goes.</param>
+/// <param name="keys">The keyboard; null when nobody can answer.</param>
+/// <param name="isConfirmed">The word that the holders are empty was given beforehand.</param>
+/// <param name="interruption">Ctrl-C.</param>
+/// <param name="device">The simulated device; null at a real bench.</param>
+internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool isConfirmed, IInterruption interruption, SimulatedDevice? device) : IServiceOperator
+{
+    private const int Width = 78;
+    private static readonly TimeSpan ChainPatience = TimeSpan.FromSeconds(30);
+
+    private Stopwatch? _waiting;
+    private string? _asked;
+    private ServiceTask? _doing;
+    private int _interruptionsBefore;
+    private bool _sawBubble;
+
+    /// <summary>A question waits for its answer.</summary>
+    public bool IsAsking => _asked is not null;
+
+    /// <summary>Where the person types; null when nobody can answer.</summary>
+    public IKeyboard? Keys => keys;
+
+    /// <inheritdoc/>
+    public int Interruptions => interruption.Count;
+
+    /// <inheritdoc/>
+    public bool SawBubble => device?.Bench.VentFlowed ?? _sawBubble || (_sawBubble = PressedForBubble());
+
+    /// <inheritdoc/>
+    public void WatchVent()
+    {
+        if (device is null)
+            Drain();
+        else
+            device.Bench.ResetVent();
+
+        _sawBubble = false;
+    }
+
+    /// <inheritdoc/>
+    public bool? AnswerTo(ServiceTask task)
+    {
+        bool? answer = IsGiven(task) || _doing == task ? true : keys is null ? Unanswered(task) : Answer(task.Text);
+        if (answer == true && device is not null)
+        {
+            // What the hands have begun may take the bench a moment.
+            answer = DoAtBench(task, device);
+            _doing = answer is null ? task : null;
+        }
+
+        return answer;
+    }
+
+    /// <summary>The answer to a question of yes or no; null while there is none, no when the terminal is gone.</summary>
+    public bool? Answer(string question)
+    {
+        if (keys is null || keys.IsGone)
+            return Done(false);
+
+        if (_asked != question)
+        {
+            // What was typed before the question was shown does not answer it.
+            Drain();
+            _asked = question;
+            _interruptionsBefore = interruption.Count;
+            Tell($"{question} (y/n)");
+        }
+
+        return keys.Read() switch
+        {
+            ConsoleKey.Y => Done(true),
+            ConsoleKey.N => Done(false),
+            _ => interruption.Count > _interruptionsBefore ? Done(false) : null,
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Tell(string sentence)
+    {
+        foreach (string line in TextWrap.Lines(sentence, Width))
+            progress.WriteLine(line);
+
+        progress.Flush();
+    }
+
+    // Whoever gave a word beforehand said that the holders are empty, and nothing of what has to be done in between.
+    private bool IsGiven(ServiceTask task) => (isConfirmed && task.Kind == ServiceTaskKind.EmptyHolders) || (device is not null && keys is null);
+
+    // The chain shows by itself that somebody has reset it: whoever started a script has time to get to the button.
+    private bool? Unanswered(ServiceTask task)
+    {
+        if (task.Kind != ServiceTaskKind.ResetChain)
+            return false;
+
+        if (_waiting is null)
+        {
+            _waiting = Stopwatch.StartNew();
+            Tell($"The safety chain has to be reset by hand, within {ChainPatience.TotalSeconds:0} s.");
+        }
+
+        return _waiting.Elapsed < ChainPatience ? null : false;
+    }
+
+    private bool Done(bool answer)
+    {
+        if (_asked is not null)
+            progress.WriteLine(answer ? "yes" : "no");
+
+        _asked = null;
+        return answer;
+    }
+
+    private bool PressedForBubble()
+    {
+        bool pressed = false;
+        while (keys?.Read() is { } key)
+            pressed |= key is ConsoleKey.Spacebar or ConsoleKey.B;
+
+        return pressed;
+    }
+
+    private void Drain()
+    {
+        while (keys?.Read() is not null)
+        {
+        }
+    }
+
+    private static bool? DoAtBench(ServiceTask task, SimulatedDevice simulated)
+    {
+        switch (task.Kind)
+        {
+            case ServiceTaskKind.EmptyHolders:
+                simulated.Operator.TakeOutSyringes();
+                break;
+            case ServiceTaskKind.MountEmptySyringe:
+                simulated.Operator.MountEmptySyringe(task.Side);
+                break;
+            case ServiceTaskKind.ConnectGasAndVent:
+                simulated.Operator.ConnectGasBag();
+                break;
+            case ServiceTaskKind.ConnectWater:
+                simulated.Operator.ConnectWater();
+                break;
+            case ServiceTaskKind.FreeCarriageAndResetChain:
+                simulated.Operator.FreeCarriages();
+                return simulated.Operator.ResetChain() ? true : null;
+            case ServiceTaskKind.ResetChain:
+                simulated.Operator.ResetChain();
+                break;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using FoamDevice.Protocol;
+
+namespace FoamDevice.Host;
+
+/// <summary>What a <see cref="ValveStudy"/> found.</summary>
+/// <param name="GasPort">B to C.</param>
+/// <param name="Mix">A to B.</param>
+/// <param name="LiquidPort">A to C.</param>
+/// <param name="ResolutionMicroseconds">Distance of the pulse widths tried at the edges, µs: no edge is known better.</param>
+public sealed record ValveReport(ValveWindow GasPort, ValveWindow Mix, ValveWindow LiquidPort, uint ResolutionMicroseconds)
+{
+    /// <summary>Narrowest window that is taken, µs: half of the 60 µs that ±3° make at 10 µs a degree [C from the reference machine]. A narrower one does not keep a margin.</summary>
+    public const int LeastWidthMicroseconds = 30;
+
+    /// <summary>The windows in the order of the positions.</summary>
+    public IReadOnlyList<ValveWindow> Windows => [GasPort, Mix, LiquidPort];
+
+    /// <summary>Why the windows can't be a valve's, in a sentence; null when they can.</summary>
+    public string? Problem
+    {
+        get
+        {
+            foreach (ValveWindow window in Windows)
+            {
+                if (window.WidthMicroseconds < LeastWidthMicroseconds)
+                {
+                    return $"{window.Position} shows over {Math.Max(window.WidthMicroseconds, 0)} µs only, and at least {LeastWidthMicroseconds} are needed: "
+                        + "set the sensors or their magnets so that both switch at the same angles, and look for play in the coupling.";
+                }
+            }
+
+            return Overlap() ?? ServoRules.Problem(GasPort.CenterMicroseconds, Mix.CenterMicroseconds, LiquidPort.CenterMicroseconds);
+        }
+    }
+
+    /// <summary>The calibration with the new pulse widths.</summary>
+    public Calibration Corrected(Calibration calibration)
+    {
+        Calibration corrected = MessageFields.Copy(calibration);
+        corrected.ServoGasPortMicroseconds = GasPort.CenterMicroseconds;
+        corrected.ServoMixMicroseconds = Mix.CenterMicroseconds;
+        corrected.ServoLiquidPortMicroseconds = LiquidPort.CenterMicroseconds;
+        return corrected;
+    }
+
+    private string? Overlap()
+    {
+        ValveWindow[] inOrder = [.. Windows.OrderBy(window => window.FirstRisingMicroseconds)];
+        for (int i = 1; i < inOrder.Length; i++)
+        {
+            if (inOrder[i].LowMicroseconds <= inOrder[i - 1].HighMicroseconds)
+            {
+                return $"{inOrder[i - 1].Position} and {inOrder[i].Position} show at the same pulse widths ({inOrder[i].LowMicroseconds} to {inOrder[i - 1].HighMicroseconds} µs): "
+                    + "check the sensors and their wires.";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using FoamDevice.Cli.Terminals;
+
+namespace FoamDevice.Cli.Tests;
+
+/// <summary>A keyboard on which a test presses keys.</summary>
+internal sealed class PressedKeys : IKeyboard
+{
+    private readonly Queue<ConsoleKeyInfo> _pressed = new();
+
+    public bool IsGone { get; set; }
+
+    public void Press(ConsoleKey key) => _pressed.Enqueue(new ConsoleKeyInfo('\0', key, shift: false, alt: false, control: false));
+
+    /// <summary>Types lines, each ended with Enter.</summary>
+    public void TypeLines(params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            foreach (char character in line)
+                _pressed.Enqueue(new ConsoleKeyInfo(character, KeyOf(character), shift: false, alt: false, control: false));
+
+            _pressed.Enqueue(new ConsoleKeyInfo('\r', ConsoleKey.Enter, shift: false, alt: false, control: false));
+        }
+    }
+
+    public void Take()
+    {
+    }
+
+    public ConsoleKeyInfo? ReadKey() => _pressed.TryDequeue(out ConsoleKeyInfo key) ? key : null;
+
+    private static ConsoleKey KeyOf(char character) => char.IsAsciiLetterOrDigit(character) ? (ConsoleKey)char.ToUpperInvariant(character) : ConsoleKey.None;
+}

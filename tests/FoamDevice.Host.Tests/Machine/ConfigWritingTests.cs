@@ -1,0 +1,72 @@
+using FoamDevice.Protocol;
+using Xunit;
+
+namespace FoamDevice.Host.Tests;
+
+public sealed class ConfigWritingTests
+{
+    [Fact]
+    public void Both_parts_are_written_and_in_force()
+    {
+        var bench = new ServiceBench();
+        DeviceConfig before = InForce(bench);
+
+        bench.Run(ConfigWriting.Write(bench.Talk, before, before.With(["driftToleranceSteps=10", "servoMixMicroseconds=1510"])));
+
+        Assert.Equal((10u, 1_510u), (InForce(bench).Machine.DriftToleranceSteps, InForce(bench).Calibration.ServoMixMicroseconds));
+    }
+
+    [Fact]
+    public void A_part_that_does_not_change_is_not_written()
+    {
+        var bench = new ServiceBench();
+        DeviceConfig before = InForce(bench);
+
+        bench.Run(ConfigWriting.Write(bench.Talk, before, before.With(["servoMixMicroseconds=1510"])));
+
+        Assert.Equal(before.Machine.Generation, InForce(bench).Machine.Generation);
+        Assert.Equal(before.Calibration.Generation + 1, InForce(bench).Calibration.Generation);
+    }
+
+    [Fact]
+    public void When_the_second_write_fails_the_first_is_taken_back()
+    {
+        var bench = new ServiceBench();
+        DeviceConfig before = InForce(bench);
+        DeviceConfig after = before.With(["driftToleranceSteps=10", "servoMixMicroseconds=1510"]);
+        bool wasRefused = false;
+        bench.AtTurn = () =>
+        {
+            // The flash fails once: from when the machine profile is stored until the calibration was refused.
+            wasRefused |= bench.Session.Outcome == RequestOutcome.Refused;
+            bench.Device.Faults.Flash.WritesFail = !wasRefused && bench.Talk.Events.Any(heard => heard.Type == EventType.SettingsStored);
+        };
+
+        DeviceRefusedException refusal = Assert.Throws<DeviceRefusedException>(() => bench.Run(ConfigWriting.Write(bench.Talk, before, after)));
+
+        bench.AtTurn = null;
+        bench.Device.Faults.Flash.WritesFail = false;
+        Assert.Contains("set back; everything is as before", refusal.Message);
+        Assert.Empty(before.ChangesTo(InForce(bench)));
+    }
+
+    [Fact]
+    public void Settings_that_can_not_be_a_machine_are_not_sent_at_all()
+    {
+        var bench = new ServiceBench();
+        DeviceConfig before = InForce(bench);
+        Calibration equal = before.Calibration;
+        equal.ServoGasPortMicroseconds = equal.ServoMixMicroseconds;
+
+        Assert.Throws<MachineException>(() => bench.Run(ConfigWriting.Write(bench.Talk, before, new DeviceConfig(before.Machine, equal))));
+
+        Assert.Equal(before.Calibration.Generation, InForce(bench).Calibration.Generation);
+    }
+
+    private static DeviceConfig InForce(ServiceBench bench)
+    {
+        DeviceConfig? config = null;
+        bench.Run(ConfigWriting.Read(bench.Talk, read => config = read));
+        return config!;
+    }
+}
