@@ -64,16 +64,16 @@ public sealed record BenchParameters
     /// <summary>Friction of one carriage on its guide. [A]</summary>
     public double GuideFrictionNewtons { get; init; } = 2;
 
-    /// <summary>Moving mass of one axis with rotor and screw reckoned in. [C] 0.5 kg and 1.0e-5 kg·m² at 20 mm lead.</summary>
-    public double MovingMassKilograms { get; init; } = 1.5;
+    /// <summary>Moving mass of one axis, rotor of a NEMA 23, coupling and screw reckoned in. [C] hardware/SIZING.md: 0.5 kg and 6.6e-5 kg·m² at 20 mm lead.</summary>
+    public double MovingMassKilograms { get; init; } = 7.03;
 
     // --- closed-loop steppers -----------------------------------------------------------------------------------
 
-    /// <summary>Pull-out torque at low speed. [A] closed-loop NEMA 17, 60 mm long.</summary>
-    public double PullOutTorqueNewtonMeters { get; init; } = 0.65;
+    /// <summary>Pull-out torque at low speed. [A] hardware/SIZING.md: closed-loop NEMA 23 of the 2 N·m class.</summary>
+    public double PullOutTorqueNewtonMeters { get; init; } = 2.0;
 
-    /// <summary>Speed from which the pull-out torque falls as one over the speed. [A] 400 rpm at 24 V.</summary>
-    public double CornerTurnsPerSecond { get; init; } = 400.0 / 60;
+    /// <summary>Speed from which the pull-out torque falls as one over the speed. [A] hardware/SIZING.md: 600 rpm for a NEMA 23 at 48 V.</summary>
+    public double CornerTurnsPerSecond { get; init; } = 600.0 / 60;
 
     /// <summary>A following error above this makes the driver give up and raise its alarm. [A] an eighth of a turn.</summary>
     public int FollowingErrorLimitSteps { get; init; } = 200;
@@ -84,8 +84,8 @@ public sealed record BenchParameters
     /// <summary>Time constant with which the driver's loop takes up a change of commanded speed. [A]</summary>
     public double LoopTimeConstantSeconds { get; init; } = 0.010;
 
-    /// <summary>Force that holds a carriage whose driver is off: detent of the motor at the screw, and the guide. [A]</summary>
-    public double UnpoweredHoldingForceNewtons { get; init; } = 8;
+    /// <summary>Force that holds a carriage whose driver is off. [C] hardware/SIZING.md: a NEMA 23's detent of 0.07 N·m [A] at the screw, and the guide.</summary>
+    public double UnpoweredHoldingForceNewtons { get; init; } = 24;
 
     /// <summary>The fastest that pressure drives a free plunger or an unpowered carriage back. [A]</summary>
     public double FreeReturnMetersPerSecond { get; init; } = 0.1;

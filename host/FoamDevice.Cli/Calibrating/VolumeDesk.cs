@@ -229,7 +229,7 @@ internal sealed class VolumeDesk(VolumeCalibrationSession session, Guide? guide,
     private string AllHelp => balance is null ? "" : "The value in brackets is the simulated balance's; `all` takes it for the rest of this series.";
 
     private static string Progress(VolumeStep step) =>
-        $"[{step.ReadingsTaken + 1}/{step.ReadingsPlanned}] side {step.Side!.Side}, {step.Stroke!.LevelPercent} %, replicate {step.Stroke.Replicate}: {Verb(step)}";
+        $"[{step.ReadingsTaken + 1}/{step.ReadingsPlanned}] {step.Side!.Side} {step.Stroke!.LevelPercent} %, no. {step.Stroke.Replicate} {Verb(step)}";
 
     private static string Verb(VolumeStep step)
     {

@@ -22,7 +22,7 @@ internal sealed class ReadingCheck(VolumeCalibrationLog log, VolumeSeries series
             return EntryAnswer.Refused(mistake);
 
         double[] alike = [.. VolumeSeriesResult.VolumesOf(log, series).Where(other => IsAlike(other.Stroke)).Select(other => other.Microliters), volume];
-        string taken = string.Create(CultureInfo.InvariantCulture, $"{massGrams:0.0000} g are {volume:#,0.0} µL, {100 * ((volume / stroke.TargetMicroliters) - 1):+0.00;-0.00} %.");
+        string taken = string.Create(CultureInfo.InvariantCulture, $"{massGrams:0.0000} g are {volume:#,0.0} µL, {100 * ((volume / stroke.TargetMicroliters) - 1):+0.00;-0.00;0.00} %.");
         return GrubbsTest.IsLastAnOutlier(alike)
             ? new EntryAnswer(EntryVerdict.Suspect, $"{taken} An outlier among its {alike.Length} alike by Grubbs' test (1 %). "
                 + "Weigh again, repeat the cycle, or keep it: it is then named in the certificate.")

@@ -41,7 +41,7 @@ internal static class VolumeJudge
         double offset = 100 * fit.OffsetMicroliters.Value / side.WorkingMicroliters;
         if (!fit.OffsetMicroliters.Holds(0) && Math.Abs(offset) > setup.Limits.MaxOffsetPercent)
         {
-            yield return FormattableString.Invariant($"Every stroke has {fit.OffsetMicroliters.Value:+0.0;-0.0} µL whatever its length ({offset:+0.00;-0.00} % of the working volume): ")
+            yield return FormattableString.Invariant($"Every stroke has {fit.OffsetMicroliters.Value:+0.0;-0.0;0.0} µL whatever its length ({offset:+0.00;-0.00;0.00} % of the working volume): ")
                 + "look for air in the syringe and for leaking check valves.";
         }
 
@@ -49,7 +49,7 @@ internal static class VolumeJudge
         double allowed = setup.Limits.MaxDirectionDifferencePercent;
         if (Math.Abs(difference) > allowed)
         {
-            yield return FormattableString.Invariant($"Drawn and dispensed volume differ by {difference:+0.00;-0.00} % at full volume, the limit is {allowed:0.0##} %: ")
+            yield return FormattableString.Invariant($"Drawn and dispensed volume differ by {difference:+0.00;-0.00;0.00} % at full volume, the limit is {allowed:0.0##} %: ")
                 + "look for a leak, air, or evaporation without a blank.";
         }
     }
@@ -60,7 +60,7 @@ internal static class VolumeJudge
         {
             double limit = setup.Limits.At(point.LevelPercent).SystematicErrorPercent;
             if (!(Math.Abs(point.SystematicErrorPercent) <= limit))
-                yield return FormattableString.Invariant($"Out of limits at {point.Name}: the systematic error is {point.SystematicErrorPercent:+0.00;-0.00} %, the limit {limit:0.0##} %.");
+                yield return FormattableString.Invariant($"Out of limits at {point.Name}: the systematic error is {point.SystematicErrorPercent:+0.00;-0.00;0.00} %, the limit {limit:0.0##} %.");
         }
     }
 

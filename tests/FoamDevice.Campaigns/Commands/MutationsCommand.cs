@@ -17,7 +17,7 @@ public static class MutationsCommand
     {
         var runs = new Option<int>("--runs") { Description = "Runs against each mutant, at most.", DefaultValueFactory = _ => DefaultRuns };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the first run.", DefaultValueFactory = _ => 1UL };
-        var only = new Option<string>("--only") { Description = "Mutations whose name contains this.", DefaultValueFactory = _ => "" };
+        var only = new Option<string[]>("--only") { Description = "Mutations whose name contains one of these.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [""] };
         var command = new Command("mutations", "Takes guards out of firmware, protocol and host, one after the other, and shows after how many runs the campaign notices. Needs the sources.")
         {
             runs,
@@ -28,10 +28,10 @@ public static class MutationsCommand
         return command;
     }
 
-    private static int Run(IAnsiConsole console, int runs, ulong seed, string only)
+    private static int Run(IAnsiConsole console, int runs, ulong seed, string[] only)
     {
         string root = Repository.RootOf(Environment.CurrentDirectory);
-        SourcePatch[] patches = [.. Repository.MutationsIn(root).Where(patch => patch.Name.Contains(only, StringComparison.Ordinal))];
+        SourcePatch[] patches = [.. Repository.MutationsIn(root).Where(patch => only.Any(part => patch.Name.Contains(part, StringComparison.Ordinal)))];
         var results = new List<MutantResult>();
         console.MarkupLineInterpolated($"{patches.Length} mutants, at most {runs} runs each; building the sources of {root} first.");
         using var workshop = new MutantWorkshop(root);

@@ -79,7 +79,7 @@ public sealed class ServiceCommandTests : IDisposable
         CommandResult forward = Foam("jog", "--axis", "b", "--by", "5mm", "--speed", "10mm/s", "--json");
 
         Assert.Equal((ExitCode.Refused, ""), (result.Code, result.Output));
-        Assert.Contains("foam: The move of -80 steps leads beyond the soft limits", result.Error);
+        Assert.Contains("foam: The move of -80 steps leads beyond the soft limit", result.Error);
         using JsonDocument report = JsonDocument.Parse(forward.Output);
         Assert.Equal((400, 400), (report.RootElement.GetProperty("commandedSteps").GetInt32(), report.RootElement.GetProperty("countedSteps").GetInt32()));
     }
