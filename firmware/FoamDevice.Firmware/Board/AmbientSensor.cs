@@ -22,6 +22,7 @@ namespace FoamDevice.Firmware
         private readonly AmbientMeasured _last = new AmbientMeasured();
         private ulong _measuredAt;
         private bool _everMeasured;
+        private bool _isPresent;
 
         /// <summary>Opens the bus and looks for the sensor; without one, it is looked for again at the next start only.</summary>
         public AmbientSensor()
@@ -38,7 +39,7 @@ namespace FoamDevice.Firmware
                     PressureSampling = Sampling.UltraLowPower,
                     HumiditySampling = Sampling.UltraLowPower,
                 };
-                IsPresent = true;
+                _isPresent = true;
             }
             catch (Exception)
             {
@@ -47,7 +48,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The sensor answered when it was asked last.</summary>
-        public bool IsPresent { get; private set; }
+        public bool IsPresent => _isPresent;
 
         /// <summary>What was read last.</summary>
         public AmbientMeasured Last => _last;
@@ -63,14 +64,14 @@ namespace FoamDevice.Firmware
 
             try
             {
-                IsPresent = Take(_sensor.Read());
+                _isPresent = Take(_sensor.Read());
             }
             catch (Exception)
             {
-                IsPresent = false;
+                _isPresent = false;
             }
 
-            return IsPresent;
+            return _isPresent;
         }
 
         /// <summary>Fills in what was read last, and how long ago.</summary>
@@ -81,6 +82,8 @@ namespace FoamDevice.Firmware
             status.HumidityPartsPerMillion = _last.HumidityPartsPerMillion;
             status.AmbientAgeMilliseconds = _everMeasured ? (uint)((nowMicroseconds - _measuredAt) / 1_000) : Status.NoAmbient;
         }
+
+        private static int ToNearest(double value) => (int)(value < 0 ? value - 0.5 : value + 0.5);
 
         private static bool IsWithin(double value, double least, double most) => value >= least && value <= most;
 
@@ -95,9 +98,9 @@ namespace FoamDevice.Firmware
                 && IsWithin(humidity, 0, 100);
             if (isSound)
             {
-                _last.TemperatureMillidegrees = (int)(temperature * 1_000);
-                _last.PressurePascals = (uint)(pressure * 100);
-                _last.HumidityPartsPerMillion = (uint)(humidity * 10_000);
+                _last.TemperatureMillidegrees = ToNearest(temperature * 1_000);
+                _last.PressurePascals = (uint)ToNearest(pressure * 100);
+                _last.HumidityPartsPerMillion = (uint)ToNearest(humidity * 10_000);
                 _measuredAt = HighResTimer.GetCurrent();
                 _everMeasured = true;
             }

@@ -9,6 +9,7 @@ namespace FoamDevice.Firmware
         private readonly GpioPin _pin;
         private ulong _onSince;
         private ulong _onBefore;
+        private bool _isOn;
 
         /// <summary>Opens the pin; becoming an output drives it low.</summary>
         public DriverEnable(GpioController gpio)
@@ -17,18 +18,18 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The firmware enables the drivers. The safety chain may still hold them off.</summary>
-        public bool IsOn { get; private set; }
+        public bool IsOn => _isOn;
 
         /// <summary>Whether the drivers have been on for long enough to follow pulses.</summary>
-        public bool HasSettled(ulong nowMicroseconds, uint settleMilliseconds) => IsOn && nowMicroseconds - _onSince >= settleMilliseconds * 1_000UL;
+        public bool HasSettled(ulong nowMicroseconds, uint settleMilliseconds) => _isOn && nowMicroseconds - _onSince >= settleMilliseconds * 1_000UL;
 
         /// <summary>Switches the drivers on. The settle time runs from here, whatever the turn did before.</summary>
         public void On()
         {
-            if (!IsOn)
+            if (!_isOn)
             {
                 _pin.Write(PinValue.High);
-                IsOn = true;
+                _isOn = true;
                 _onSince = HighResTimer.GetCurrent();
             }
         }
@@ -38,10 +39,10 @@ namespace FoamDevice.Firmware
         {
             _pin.Write(PinValue.Low);
             _onBefore = OnMicroseconds();
-            IsOn = false;
+            _isOn = false;
         }
 
         /// <summary>How long the drivers were on since the start, µs.</summary>
-        public ulong OnMicroseconds() => IsOn ? _onBefore + (HighResTimer.GetCurrent() - _onSince) : _onBefore;
+        public ulong OnMicroseconds() => _isOn ? _onBefore + (HighResTimer.GetCurrent() - _onSince) : _onBefore;
     }
 }

@@ -10,29 +10,32 @@ namespace FoamDevice.Firmware
         // the machine moves.
         private const ulong LookAgainMicroseconds = 400;
 
-        private readonly GpioPin _safetyChain;
-        private readonly GpioPin _driverAlarm;
-        private readonly GpioPin _valveSensor1;
-        private readonly GpioPin _valveSensor2;
+        private readonly GpioPin _safetyChainPin;
+        private readonly GpioPin _driverAlarmPin;
+        private readonly GpioPin _valveSensor1Pin;
+        private readonly GpioPin _valveSensor2Pin;
+        private bool _safetyChainOpen;
+        private bool _driverAlarm;
+        private int _valveSensors;
 
         /// <summary>Opens the pins and samples them.</summary>
         public Inputs(GpioController gpio)
         {
-            _safetyChain = gpio.OpenPin(PinMap.SafetyChain, PinMode.Input);
-            _driverAlarm = gpio.OpenPin(PinMap.DriverAlarm, PinMode.InputPullUp);
-            _valveSensor1 = gpio.OpenPin(PinMap.ValveSensor1, PinMode.Input);
-            _valveSensor2 = gpio.OpenPin(PinMap.ValveSensor2, PinMode.InputPullDown);
+            _safetyChainPin = gpio.OpenPin(PinMap.SafetyChain, PinMode.Input);
+            _driverAlarmPin = gpio.OpenPin(PinMap.DriverAlarm, PinMode.InputPullUp);
+            _valveSensor1Pin = gpio.OpenPin(PinMap.ValveSensor1, PinMode.Input);
+            _valveSensor2Pin = gpio.OpenPin(PinMap.ValveSensor2, PinMode.InputPullDown);
             Sample();
         }
 
         /// <summary>The safety chain is open: the drivers have no enable, whatever the firmware says.</summary>
-        public bool SafetyChainOpen { get; private set; }
+        public bool SafetyChainOpen => _safetyChainOpen;
 
         /// <summary>A driver reports that its motor does not follow.</summary>
-        public bool DriverAlarm { get; private set; }
+        public bool DriverAlarm => _driverAlarm;
 
         /// <summary>The valve's sensors: sensor 1 in bit 1, sensor 2 in bit 0.</summary>
-        public int ValveSensors { get; private set; }
+        public int ValveSensors => _valveSensors;
 
         /// <summary>Reads them all: at the start of a turn.</summary>
         public void Sample()
@@ -57,7 +60,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Reads the safety chain alone: inside a spin.</summary>
-        public void SampleSafetyChain() => SafetyChainOpen = !(bool)_safetyChain.Read();
+        public void SampleSafetyChain() => _safetyChainOpen = !(bool)_safetyChainPin.Read();
 
         private static void Wait()
         {
@@ -67,8 +70,8 @@ namespace FoamDevice.Firmware
             }
         }
 
-        private void SampleDriverAlarm() => DriverAlarm = !(bool)_driverAlarm.Read();
+        private void SampleDriverAlarm() => _driverAlarm = !(bool)_driverAlarmPin.Read();
 
-        private void SampleValve() => ValveSensors = ((bool)_valveSensor1.Read() ? 2 : 0) | ((bool)_valveSensor2.Read() ? 1 : 0);
+        private void SampleValve() => _valveSensors = ((bool)_valveSensor1Pin.Read() ? 2 : 0) | ((bool)_valveSensor2Pin.Read() ? 1 : 0);
     }
 }

@@ -36,10 +36,10 @@ namespace FoamDevice.Firmware
         /// <summary>Safety chain; high while it is closed. External pull-up to the chain: a broken wire reads open.</summary>
         public const int SafetyChain = 34;
 
-        /// <summary>Valve sensor 1; high at Mix and LiquidPort. External pull-up.</summary>
+        /// <summary>Valve sensor 1; high at Mix and LiquidPort, where light falls through. External pull-down: a broken wire reads low, as between positions.</summary>
         public const int ValveSensor1 = 39;
 
-        /// <summary>Valve sensor 2; high at GasPort and Mix.</summary>
+        /// <summary>Valve sensor 2; high at GasPort and Mix, likewise.</summary>
         public const int ValveSensor2 = 27;
 
         /// <summary>Loop-back of StepA into the pulse counter.</summary>

@@ -25,11 +25,20 @@ namespace FoamDevice.Firmware
         private int _takeUp;
         private int _playForward;
         private long _restCount;
+        private bool _positionKnown;
+        private int _position;
+        private bool _isMoving;
+        private ulong _startedAt;
+        private ulong _endsAt;
+        private uint _startCostMicroseconds;
+        private int _countedSteps;
+        private int _sentSteps;
+        private readonly SyringeSide _side;
 
         /// <summary>Opens the axis' pins.</summary>
         public Axis(SyringeSide side, GpioController gpio, int stepPin, int directionPin, int homePin, int countPin, int rmtChannel)
         {
-            Side = side;
+            _side = side;
             _direction = gpio.OpenPin(directionPin, PinMode.Output);
             _home = gpio.OpenPin(homePin, PinMode.InputPullDown);
             _counter = new GpioPulseCounter(countPin) { Polarity = GpioPulsePolarity.Rising };
@@ -45,34 +54,34 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Which syringe it drives.</summary>
-        public SyringeSide Side { get; }
+        public SyringeSide Side => _side;
 
         /// <summary>Whether <see cref="Position"/> means anything.</summary>
-        public bool PositionKnown { get; private set; }
+        public bool PositionKnown => _positionKnown;
 
         /// <summary>Steps from home, toward the stopcock, after the last train that was proved.</summary>
-        public int Position { get; private set; }
+        public int Position => _position;
 
         /// <summary>Play of the nut, steps; from the calibration. A new value is for a position that is found anew.</summary>
         public int BacklashSteps { get; set; }
 
         /// <summary>A train was sent and has not been settled by <see cref="Settle"/> or <see cref="WatchRest"/>.</summary>
-        public bool IsMoving { get; private set; }
+        public bool IsMoving => _isMoving;
 
         /// <summary>When the running or last train was started, µs.</summary>
-        public ulong StartedAt { get; private set; }
+        public ulong StartedAt => _startedAt;
 
         /// <summary>When it ends by itself, µs: hardware times it, nothing stops it.</summary>
-        public ulong EndsAt { get; private set; }
+        public ulong EndsAt => _endsAt;
 
         /// <summary>How long the call took that started it, µs.</summary>
-        public uint StartCostMicroseconds { get; private set; }
+        public uint StartCostMicroseconds => _startCostMicroseconds;
 
         /// <summary>Pulses counted in the last settled train.</summary>
-        public int CountedSteps { get; private set; }
+        public int CountedSteps => _countedSteps;
 
         /// <summary>Pulses sent in the running or last train.</summary>
-        public int SentSteps { get; private set; }
+        public int SentSteps => _sentSteps;
 
         /// <summary>The home switch is closed.</summary>
         public bool AtHomeSwitch => (bool)_home.Read();
@@ -97,30 +106,30 @@ namespace FoamDevice.Firmware
         /// <summary>Sends the armed train.</summary>
         public void Fire()
         {
-            IsMoving = true;
+            _isMoving = true;
             _restCount = -1;
             ulong before = HighResTimer.GetCurrent();
             _pulses.SendData(_train.Items, false);
-            StartedAt = HighResTimer.GetCurrent();
-            StartCostMicroseconds = (uint)(StartedAt - before);
-            EndsAt = StartedAt + _train.DurationMicroseconds;
-            SentSteps = _train.Steps;
+            _startedAt = HighResTimer.GetCurrent();
+            _startCostMicroseconds = (uint)(_startedAt - before);
+            _endsAt = _startedAt + _train.DurationMicroseconds;
+            _sentSteps = _train.Steps;
         }
 
         /// <summary>Takes the count after the train's computed end.</summary>
         /// <returns>True when every pulse was counted: the position is then moved on. False: not yet, or never.</returns>
         public bool Settle()
         {
-            CountedSteps = (int)_counter.Read().Count;
-            if (CountedSteps != SentSteps)
+            _countedSteps = (int)_counter.Read().Count;
+            if (_countedSteps != _sentSteps)
             {
                 return false;
             }
 
-            Position = PositionAfter(SentSteps);
-            int taken = SentSteps < _takeUp ? SentSteps : _takeUp;
+            _position = PositionAfter(_sentSteps);
+            int taken = _sentSteps < _takeUp ? _sentSteps : _takeUp;
             _playForward += _forward ? -taken : taken;
-            IsMoving = false;
+            _isMoving = false;
             return true;
         }
 
@@ -136,14 +145,14 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Pulses counted since the last train was proved: a line that was disturbed has stepped a motor that should have stood. 0 while the position is not known anyway.</summary>
-        public int StrayPulses() => PositionKnown ? (int)_counter.Read().Count - SentSteps : 0;
+        public int StrayPulses() => _positionKnown ? (int)_counter.Read().Count - _sentSteps : 0;
 
         /// <summary>The position now, from the counter while a train runs.</summary>
         public int PositionNow()
         {
-            if (!IsMoving)
+            if (!_isMoving)
             {
-                return Position;
+                return _position;
             }
 
             return PositionAfter((int)_counter.Read().Count);
@@ -152,21 +161,21 @@ namespace FoamDevice.Firmware
         /// <summary>The axis stands at its home switch: this is zero. It came there retracting, so all the play lies on the way toward the stopcock.</summary>
         public void SetHome()
         {
-            Position = 0;
-            PositionKnown = true;
+            _position = 0;
+            _positionKnown = true;
             _playForward = BacklashSteps;
         }
 
         /// <summary>The position is unknown from now on, and which flank of the nut carries the plunger, until home is found again.</summary>
-        public void LosePosition() => PositionKnown = false;
+        public void LosePosition() => _positionKnown = false;
 
         /// <summary>After a cut, every turn: the train counts as over once its end has passed and two looks at the counter, a turn apart, found the same.</summary>
         public void WatchRest(ulong nowMicroseconds)
         {
-            if (IsMoving)
+            if (_isMoving)
             {
                 long count = _counter.Read().Count;
-                IsMoving = nowMicroseconds <= EndsAt || count != _restCount;
+                _isMoving = nowMicroseconds <= _endsAt || count != _restCount;
                 _restCount = count;
             }
         }
@@ -175,7 +184,7 @@ namespace FoamDevice.Firmware
         {
             int way = pulses - _takeUp;
             way = way < 0 ? 0 : way;
-            return Position + (_forward ? way : -way);
+            return _position + (_forward ? way : -way);
         }
     }
 }

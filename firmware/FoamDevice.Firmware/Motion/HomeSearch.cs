@@ -23,6 +23,9 @@ namespace FoamDevice.Firmware
         private int _stepsOpen;
         private int _looksClosed;
         private int _flickers;
+        private bool _driftKnown;
+        private int _driftSteps;
+        private uint _travelSteps;
 
         /// <summary>Makes the search.</summary>
         public HomeSearch(Axis axis, TrainSet trains, Guard guard)
@@ -47,26 +50,26 @@ namespace FoamDevice.Firmware
         public bool IsBusy => _phase != Phase.Idle;
 
         /// <summary>The position was known when the search began.</summary>
-        public bool DriftKnown { get; private set; }
+        public bool DriftKnown => _driftKnown;
 
         /// <summary>Where home was found against where it was expected, steps; positive toward the stopcock.</summary>
-        public int DriftSteps { get; private set; }
+        public int DriftSteps => _driftSteps;
 
         /// <summary>Steps made toward home.</summary>
-        public uint TravelSteps { get; private set; }
+        public uint TravelSteps => _travelSteps;
 
         /// <summary>Starts the search.</summary>
         public void Begin(MachineProfile machine)
         {
             _backoffSteps = PlungerGeometry.StepsOfDistance(machine.HomingBackoffMicrometers, machine.StepsPerMillimeter);
-            DriftKnown = _axis.PositionKnown;
-            DriftSteps = 0;
-            TravelSteps = 0;
+            _driftKnown = _axis.PositionKnown;
+            _driftSteps = 0;
+            _travelSteps = 0;
 
             // A carriage that comes late has slipped, which is to be measured; or its switch is stuck open, and then the end switch is next, a little
             // behind home. The two look alike until home comes: so much later than expected it is still waited for, which ends before the end switch.
             int wholeWay = PlungerGeometry.StepsOfDistance(machine.TravelMicrometers + machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
-            Enter(Phase.Coarse, DriftKnown ? _axis.Position + _axis.TakeUp(false) + _backoffSteps : wholeWay);
+            Enter(Phase.Coarse, _driftKnown ? _axis.Position + _axis.TakeUp(false) + _backoffSteps : wholeWay);
         }
 
         /// <summary>Does a bounded piece: settles a train, looks at the switch, sends the next train.</summary>
@@ -117,7 +120,7 @@ namespace FoamDevice.Firmware
             else
             {
                 // Where the switch has closed before, now or when this position was found, it must be here.
-                _guard.RaiseHome(fine || DriftKnown ? FaultCode.HomeStuckOpen : FaultCode.HomeNotFound, Side, _stepsInPhase, _mostSteps);
+                _guard.RaiseHome(fine || _driftKnown ? FaultCode.HomeStuckOpen : FaultCode.HomeNotFound, Side, _stepsInPhase, _mostSteps);
             }
         }
 
@@ -130,7 +133,7 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            DriftSteps = DriftKnown ? _axis.Position : 0;
+            _driftSteps = _driftKnown ? _axis.Position : 0;
             _axis.SetHome();
             _phase = Phase.Idle;
         }
@@ -164,7 +167,7 @@ namespace FoamDevice.Firmware
             _axis.Start(train, forward);
             _stepsInPhase += train.Steps;
             _stepsOpen += train.Steps;
-            TravelSteps += forward ? 0 : (uint)train.Steps;
+            _travelSteps += forward ? 0 : (uint)train.Steps;
         }
 
         private void Enter(Phase phase, int mostSteps)

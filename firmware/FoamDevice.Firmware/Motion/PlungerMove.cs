@@ -22,6 +22,12 @@ namespace FoamDevice.Firmware
         private double _maxAcceleration;
         private ulong _firstStart;
         private bool _planned;
+        private bool _isBusy;
+        private int _from;
+        private int _target;
+        private uint _commandedSteps;
+        private uint _countedSteps;
+        private uint _durationMicroseconds;
 
         /// <summary>Makes the mover.</summary>
         public PlungerMove(PlungerDrives drives, Guard guard, TrainPlanner planner)
@@ -32,25 +38,25 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>A move is under way.</summary>
-        public bool IsBusy { get; private set; }
+        public bool IsBusy => _isBusy;
 
         /// <summary>The axis that moves or moved last.</summary>
         public SyringeSide Side => _axis.Side;
 
         /// <summary>Position before the move.</summary>
-        public int From { get; private set; }
+        public int From => _from;
 
         /// <summary>Where it goes or went.</summary>
-        public int Target { get; private set; }
+        public int Target => _target;
 
         /// <summary>Pulses sent over all legs, with those that took up the play of the nut.</summary>
-        public uint CommandedSteps { get; private set; }
+        public uint CommandedSteps => _commandedSteps;
 
         /// <summary>Pulses counted over all legs.</summary>
-        public uint CountedSteps { get; private set; }
+        public uint CountedSteps => _countedSteps;
 
         /// <summary>From the first start to the last count, µs.</summary>
-        public uint DurationMicroseconds { get; private set; }
+        public uint DurationMicroseconds => _durationMicroseconds;
 
         /// <summary>Starts a move; one that the interlocks do not allow is a fault.</summary>
         /// <param name="side">The axis.</param>
@@ -60,14 +66,14 @@ namespace FoamDevice.Firmware
         public void Begin(SyringeSide side, int target, double rate, MachineProfile machine)
         {
             _axis = _drives.Of(side);
-            From = _axis.Position;
-            Target = target;
-            CommandedSteps = 0;
-            CountedSteps = 0;
-            DurationMicroseconds = 0;
+            _from = _axis.Position;
+            _target = target;
+            _commandedSteps = 0;
+            _countedSteps = 0;
+            _durationMicroseconds = 0;
 
             // A move that a fault ends stays busy: nobody takes it for done.
-            IsBusy = true;
+            _isBusy = true;
             if (!_guard.AllowMove(side, target))
             {
                 return;
@@ -79,7 +85,7 @@ namespace FoamDevice.Firmware
             _rampSeconds = machine.TraverseRampMilliseconds / 1_000.0;
             _maxAcceleration = PlungerGeometry.StepsPerSecondOf(machine.MaxAccelerationMicrometersPerSecondSquared, machine.StepsPerMillimeter);
             _firstStart = 0;
-            IsBusy = target != From;
+            _isBusy = target != _from;
             BeginLeg();
         }
 
@@ -87,9 +93,9 @@ namespace FoamDevice.Firmware
         /// <returns>True when it is over and proved; with a fault it never comes to that.</returns>
         public bool Poll()
         {
-            if (!IsBusy || _guard.IsFaulted)
+            if (!_isBusy || _guard.IsFaulted)
             {
-                return !IsBusy;
+                return !_isBusy;
             }
 
             if (!_axis.IsMoving)
@@ -101,12 +107,12 @@ namespace FoamDevice.Firmware
                 EndLeg();
             }
 
-            return !IsBusy;
+            return !_isBusy;
         }
 
         private void BeginLeg()
         {
-            if (_axis.Position == Target)
+            if (_axis.Position == _target)
             {
                 return;
             }
@@ -120,7 +126,7 @@ namespace FoamDevice.Firmware
 
         private int LegSteps()
         {
-            int left = Target - _axis.Position;
+            int left = _target - _axis.Position;
             left = left < 0 ? _axis.TakeUp(false) - left : left + _axis.TakeUp(true);
             return left > _train.Capacity ? _train.Capacity : left;
         }
@@ -139,17 +145,17 @@ namespace FoamDevice.Firmware
             }
             else if (_guard.MayStart(_axis.Side))
             {
-                _axis.Start(_train, Target > _axis.Position);
+                _axis.Start(_train, _target > _axis.Position);
                 _firstStart = _firstStart == 0 ? _axis.StartedAt : _firstStart;
             }
         }
 
         private void EndLeg()
         {
-            CommandedSteps += (uint)_axis.SentSteps;
-            CountedSteps += (uint)_axis.CountedSteps;
-            DurationMicroseconds = (uint)(HighResTimer.GetCurrent() - _firstStart);
-            IsBusy = _axis.Position != Target;
+            _commandedSteps += (uint)_axis.SentSteps;
+            _countedSteps += (uint)_axis.CountedSteps;
+            _durationMicroseconds = (uint)(HighResTimer.GetCurrent() - _firstStart);
+            _isBusy = _axis.Position != _target;
             BeginLeg();
         }
     }

@@ -25,6 +25,10 @@ namespace FoamDevice.Firmware
 
         private int _length;
         private Phase _phase;
+        private SelfTestState _state;
+        private int _countedSteps;
+        private int _sentSteps;
+        private uint _startCostMicroseconds;
 
         /// <summary>Makes the test.</summary>
         public SelfTest(PlungerDrives drives, TrainPlanner planner, EventLog events)
@@ -44,16 +48,16 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>What was found.</summary>
-        public SelfTestState State { get; private set; }
+        public SelfTestState State => _state;
 
         /// <summary>Pulses counted in the failing train.</summary>
-        public int CountedSteps { get; private set; }
+        public int CountedSteps => _countedSteps;
 
         /// <summary>Pulses sent in it.</summary>
-        public int SentSteps { get; private set; }
+        public int SentSteps => _sentSteps;
 
         /// <summary>How long the call takes that starts the longest train, µs; known once the test has passed.</summary>
-        public uint StartCostMicroseconds { get; private set; }
+        public uint StartCostMicroseconds => _startCostMicroseconds;
 
         /// <summary>Does a bounded piece.</summary>
         /// <returns>True when the test is over.</returns>
@@ -106,7 +110,7 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            StartCostMicroseconds = _drives.A.StartCostMicroseconds;
+            _startCostMicroseconds = _drives.A.StartCostMicroseconds;
             _length++;
             if (_length == Lengths.Length)
             {
@@ -136,14 +140,14 @@ namespace FoamDevice.Firmware
 
         private void End(bool passed, Axis axis, SyringeSide failed)
         {
-            CountedSteps = axis.CountedSteps;
-            SentSteps = axis.SentSteps;
-            State = passed ? SelfTestState.Passed : SelfTestState.Failed;
+            _countedSteps = axis.CountedSteps;
+            _sentSteps = axis.SentSteps;
+            _state = passed ? SelfTestState.Passed : SelfTestState.Failed;
             _phase = Phase.Over;
             _completed.Passed = passed;
             _completed.Side = failed;
-            _completed.Steps = (uint)SentSteps;
-            _completed.Counted = (uint)CountedSteps;
+            _completed.Steps = (uint)_sentSteps;
+            _completed.Counted = (uint)_countedSteps;
             _events.Add(EventType.SelfTestCompleted, _completed);
         }
     }

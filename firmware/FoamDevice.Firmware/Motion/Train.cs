@@ -18,25 +18,30 @@ namespace FoamDevice.Firmware
         private const byte HighLow = HighMicroseconds;
         private const byte HighLevel = 0x80;
 
+        private int _steps;
+        private uint _durationMicroseconds;
+        private readonly byte[] _items;
+        private readonly int _capacity;
+
         /// <summary>Makes the buffer.</summary>
         /// <param name="capacity">Longest train, steps.</param>
         public Train(int capacity)
         {
-            Capacity = capacity;
-            Items = new byte[(capacity + 1) * ItemBytes];
+            _capacity = capacity;
+            _items = new byte[(capacity + 1) * ItemBytes];
         }
 
         /// <summary>What the pulse generator gets.</summary>
-        public byte[] Items { get; }
+        public byte[] Items => _items;
 
         /// <summary>Longest train, steps.</summary>
-        public int Capacity { get; }
+        public int Capacity => _capacity;
 
         /// <summary>Steps of the train in the buffer.</summary>
-        public int Steps { get; private set; }
+        public int Steps => _steps;
 
         /// <summary>From the first rising edge to the end of the last step, µs.</summary>
-        public uint DurationMicroseconds { get; private set; }
+        public uint DurationMicroseconds => _durationMicroseconds;
 
         /// <summary>Writes one step.</summary>
         /// <returns>False when the pulse generator can't make a step so short or so long.</returns>
@@ -49,7 +54,7 @@ namespace FoamDevice.Firmware
             }
 
             int at = index * ItemBytes;
-            byte[] items = Items;
+            byte[] items = _items;
             items[at] = HighLow;
             items[at + 1] = HighLevel;
             items[at + 2] = (byte)low;
@@ -61,12 +66,12 @@ namespace FoamDevice.Firmware
         public void Finish(int steps, uint durationMicroseconds)
         {
             int at = steps * ItemBytes;
-            Items[at] = 0;
-            Items[at + 1] = 0;
-            Items[at + 2] = 0;
-            Items[at + 3] = 0;
-            Steps = steps;
-            DurationMicroseconds = durationMicroseconds;
+            _items[at] = 0;
+            _items[at + 1] = 0;
+            _items[at + 2] = 0;
+            _items[at + 3] = 0;
+            _steps = steps;
+            _durationMicroseconds = durationMicroseconds;
         }
     }
 }

@@ -27,9 +27,10 @@ namespace FoamDevice.Firmware
         private int _cruiseBase;
         private int _cruiseRemainder;
         private int _cruiseError;
+        private bool _failed;
 
         /// <summary>A step was too short or too long for the pulse generator: the train must not be sent.</summary>
-        public bool Failed { get; private set; }
+        public bool Failed => _failed;
 
         /// <summary>Starts a train.</summary>
         /// <param name="train">Takes the steps.</param>
@@ -45,8 +46,8 @@ namespace FoamDevice.Firmware
             _next = 0;
             _exactTicks = 0;
             _rampTicks = 0;
-            Failed = steps < 1 || steps > train.Capacity || durationMicroseconds == 0;
-            if (!Failed)
+            _failed = steps < 1 || steps > train.Capacity || durationMicroseconds == 0;
+            if (!_failed)
             {
                 SetRamp(rampPartsPerMillion / Million, startRate);
             }
@@ -57,22 +58,22 @@ namespace FoamDevice.Firmware
         public bool Advance()
         {
             int budget = StepsPerTurn;
-            if (!Failed && _next < _rampSteps)
+            if (!_failed && _next < _rampSteps)
             {
                 budget -= AdvanceRamp(budget);
             }
 
-            if (!Failed && _next >= _rampSteps && budget > 0)
+            if (!_failed && _next >= _rampSteps && budget > 0)
             {
                 AdvanceCruise(budget);
             }
 
-            if (!Failed && _next < _steps - _rampSteps)
+            if (!_failed && _next < _steps - _rampSteps)
             {
                 return false;
             }
 
-            _train.Finish(Failed ? 0 : _steps, Failed ? 0 : _duration);
+            _train.Finish(_failed ? 0 : _steps, _failed ? 0 : _duration);
             return true;
         }
 
@@ -107,7 +108,7 @@ namespace FoamDevice.Firmware
             int cruiseTicks = (int)_duration - (2 * _rampTicks);
             if (cruiseTicks <= 0)
             {
-                Failed = true;
+                _failed = true;
                 return;
             }
 
@@ -131,7 +132,7 @@ namespace FoamDevice.Firmware
                 int rounded = (int)(exact + 0.5);
                 if (!_train.SetStep(i, rounded - ticks) || !_train.SetStep(_steps - 1 - i, rounded - ticks))
                 {
-                    Failed = true;
+                    _failed = true;
                     break;
                 }
 
@@ -141,7 +142,7 @@ namespace FoamDevice.Firmware
             _exactTicks = exact;
             _rampTicks = ticks;
             _next = end;
-            if (_next == _rampSteps && !Failed)
+            if (_next == _rampSteps && !_failed)
             {
                 SetCruise();
             }
@@ -168,7 +169,7 @@ namespace FoamDevice.Firmware
 
                 if (!_train.SetStep(i, period))
                 {
-                    Failed = true;
+                    _failed = true;
                     break;
                 }
             }

@@ -10,21 +10,23 @@ namespace FoamDevice.Firmware
 
         private readonly Train[] _a;
         private readonly Train[] _b;
+        private readonly Train _coarse;
+        private readonly Train _single;
 
         /// <summary>Makes the buffers.</summary>
         public TrainSet()
         {
             _a = MakeStages();
             _b = MakeStages();
-            Coarse = new Train(HomingSteps);
-            Single = new Train(1);
+            _coarse = new Train(HomingSteps);
+            _single = new Train(1);
         }
 
         /// <summary>The homing search, many steps at a time; both axes share it.</summary>
-        public Train Coarse { get; }
+        public Train Coarse => _coarse;
 
         /// <summary>One step; both axes share it.</summary>
-        public Train Single { get; }
+        public Train Single => _single;
 
         /// <summary>The train of an axis for a stage of mixing.</summary>
         public Train Of(SyringeSide side, SpeedStage stage) => side == SyringeSide.A ? _a[(int)stage] : _b[(int)stage];

@@ -13,6 +13,7 @@ namespace FoamDevice.Firmware
 
         private Axis _axis;
         private int _bound;
+        private bool _isBusy;
 
         /// <summary>Makes the search.</summary>
         public TravelEndSearch(PlungerDrives drives, Guard guard, EventLog events)
@@ -24,7 +25,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The search is under way.</summary>
-        public bool IsBusy { get; private set; }
+        public bool IsBusy => _isBusy;
 
         /// <summary>Starts the search from where the carriage stands. The train of single steps is the one of the last homing.</summary>
         public void Begin(SyringeSide side, MachineProfile machine)
@@ -35,16 +36,16 @@ namespace FoamDevice.Firmware
             // the carriage meets its stop before, and its driver raises the alarm.
             long bound = machine.TravelMicrometers + (3L * machine.HomingBackoffMicrometers);
             _bound = PlungerGeometry.StepsOfDistance(bound, machine.StepsPerMillimeter);
-            IsBusy = true;
+            _isBusy = true;
         }
 
         /// <summary>Does a bounded piece: settles a step, sends the next one.</summary>
         /// <returns>True when the search is over.</returns>
         public bool Poll()
         {
-            if (!IsBusy || (_axis.IsMoving && (HighResTimer.GetCurrent() < _axis.EndsAt || !_guard.Settle(_axis))))
+            if (!_isBusy || (_axis.IsMoving && (HighResTimer.GetCurrent() < _axis.EndsAt || !_guard.Settle(_axis))))
             {
-                return !IsBusy;
+                return !_isBusy;
             }
 
             if (_axis.Position >= _bound)
@@ -56,24 +57,24 @@ namespace FoamDevice.Firmware
                 _axis.Start(_drives.Trains.Single, true);
             }
 
-            return !IsBusy;
+            return !_isBusy;
         }
 
         /// <summary>The safety chain has opened: before its fault, for that loses the position.</summary>
         public void ChainOpened()
         {
-            if (IsBusy)
+            if (_isBusy)
             {
                 End(true);
             }
         }
 
         /// <summary>Forgets it; a step that is on its way ends by itself.</summary>
-        public void Drop() => IsBusy = false;
+        public void Drop() => _isBusy = false;
 
         private void End(bool found)
         {
-            IsBusy = false;
+            _isBusy = false;
             _found.Side = _axis.Side;
             _found.Found = found;
             _found.Steps = _axis.PositionNow();

@@ -10,11 +10,14 @@ namespace FoamDevice.Firmware
         // Whole steps make each ramp longer by up to the first of them. Two such steps in the fifth of the leg that the ramps leave are ten; and two more.
         private const double LeastStartSteps = 12;
 
+        private uint _durationMicroseconds;
+        private uint _rampPartsPerMillion;
+
         /// <summary>Duration of the leg, µs.</summary>
-        public uint DurationMicroseconds { get; private set; }
+        public uint DurationMicroseconds => _durationMicroseconds;
 
         /// <summary>Share of it spent on each ramp.</summary>
-        public uint RampPartsPerMillion { get; private set; }
+        public uint RampPartsPerMillion => _rampPartsPerMillion;
 
         /// <summary>Works a leg out.</summary>
         /// <param name="steps">Its steps.</param>
@@ -54,8 +57,8 @@ namespace FoamDevice.Firmware
 
         private void Finish(double seconds, double share)
         {
-            DurationMicroseconds = (uint)(seconds * 1_000_000.0);
-            RampPartsPerMillion = (uint)(share * 1_000_000.0);
+            _durationMicroseconds = (uint)(seconds * 1_000_000.0);
+            _rampPartsPerMillion = (uint)(share * 1_000_000.0);
         }
     }
 }

@@ -11,6 +11,7 @@ namespace FoamDevice.Firmware
 
         private PlanSteps _steps;
         private MachineProfile _machine;
+        private bool _isBusy;
 
         /// <summary>Makes the sequence.</summary>
         public LoadingSequence(PlungerMove move, EventLog events)
@@ -20,14 +21,14 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>A carriage is on its way.</summary>
-        public bool IsBusy { get; private set; }
+        public bool IsBusy => _isBusy;
 
         /// <summary>Starts with B.</summary>
         public void Begin(PlanSteps steps, MachineProfile machine)
         {
             _steps = steps;
             _machine = machine;
-            IsBusy = true;
+            _isBusy = true;
             MoveOn(SyringeSide.B, steps.Empty);
         }
 
@@ -35,9 +36,9 @@ namespace FoamDevice.Firmware
         /// <returns>True when both stand; with a fault it never comes to that.</returns>
         public bool Poll()
         {
-            if (!IsBusy || !_move.Poll())
+            if (!_isBusy || !_move.Poll())
             {
-                return !IsBusy;
+                return !_isBusy;
             }
 
             MoveReport.Fill(_completed, MovePurpose.Positioning, _move);
@@ -48,14 +49,14 @@ namespace FoamDevice.Firmware
             }
             else
             {
-                IsBusy = false;
+                _isBusy = false;
             }
 
-            return !IsBusy;
+            return !_isBusy;
         }
 
         /// <summary>Forgets it; a train that runs ends by itself.</summary>
-        public void Drop() => IsBusy = false;
+        public void Drop() => _isBusy = false;
 
         private void MoveOn(SyringeSide side, int target)
         {

@@ -24,6 +24,7 @@ namespace FoamDevice.Firmware
         private ulong _nextStart;
         private ulong _lastEnd;
         private uint _startCost;
+        private ushort _passes;
 
         /// <summary>Makes the sequence.</summary>
         public MixSequence(PlungerDrives drives, ThreeWayValve valve, Guard guard, TrainPlanner planner, EventLog events)
@@ -47,7 +48,7 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Passes completed.</summary>
-        public ushort Passes { get; private set; }
+        public ushort Passes => _passes;
 
         /// <summary>End of the last pass, device time in µs: zero of the foam age.</summary>
         public ulong LastEndMicroseconds => _lastEnd;
@@ -64,7 +65,7 @@ namespace FoamDevice.Firmware
             _machine = machine;
             _calibration = calibration;
             _startCost = startCostMicroseconds;
-            Passes = 0;
+            _passes = 0;
             _lastEnd = 0;
             _guard.TellPasses(0);
             _trains.Begin(plan, steps, machine);
@@ -124,13 +125,13 @@ namespace FoamDevice.Firmware
 
         private void WaitAndStart(ulong now)
         {
-            bool first = Passes == 0;
+            bool first = _passes == 0;
             if (!first && now + DeadlineSpin.LongestMicroseconds < _nextStart)
             {
                 return;
             }
 
-            int pass = Passes + 1;
+            int pass = _passes + 1;
             SpeedStage stage = _trains.StageOf(pass);
             bool pushesA = PushingIn(pass) == SyringeSide.A;
             if (!_guard.MayStartPass(_drives.A.WayOf(_trains.Of(SyringeSide.A, stage), pushesA), _drives.B.WayOf(_trains.Of(SyringeSide.B, stage), !pushesA)))
@@ -181,8 +182,8 @@ namespace FoamDevice.Firmware
             ulong seen = HighResTimer.GetCurrent();
             _lastEnd = end;
             _nextStart = end + _plan.GapMicroseconds;
-            Passes++;
-            _guard.TellPasses(Passes);
+            _passes++;
+            _guard.TellPasses(_passes);
             Report(seen);
             EndPass();
         }
@@ -205,7 +206,7 @@ namespace FoamDevice.Firmware
             {
                 _guard.Raise(FaultCode.StartSkew, (int)_completed.SkewMicroseconds, (int)_machine.MaxSkewMicroseconds);
             }
-            else if (Passes == _plan.Passes)
+            else if (_passes == _plan.Passes)
             {
                 _phase = Phase.Idle;
             }

@@ -22,6 +22,9 @@ namespace FoamDevice.Firmware
         private PlanSteps _steps;
         private bool _stopAccepted;
         private bool _forService;
+        private DeviceState _state;
+        private bool _isHoming;
+        private readonly ServiceController _service;
 
         /// <summary>Makes the controller.</summary>
         public RunController(PlungerDrives drives, ThreeWayValve valve, Guard guard, FaultLatch faults, SettingsStore settings, EventLog events, RunMarker marker)
@@ -36,7 +39,7 @@ namespace FoamDevice.Firmware
             _selfTest = new SelfTest(drives, planner, events);
             _homing = new HomingSequence(drives, valve, guard, planner, events);
             PlungerMove move = new PlungerMove(drives, guard, planner);
-            Service = new ServiceController(drives, valve, guard, settings, move, events);
+            _service = new ServiceController(drives, valve, guard, settings, move, events);
             _load = new LoadingSequence(move, events);
             _fill = new FillSequence(valve, guard, move, events);
             _mix = new MixSequence(drives, valve, guard, planner, events);
@@ -44,19 +47,19 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The state.</summary>
-        public DeviceState State { get; private set; }
+        public DeviceState State => _state;
 
         /// <summary>The run in hand.</summary>
         public RunInHand Run => _run;
 
         /// <summary>What is done in Service.</summary>
-        public ServiceController Service { get; }
+        public ServiceController Service => _service;
 
         /// <summary>The boot self-test.</summary>
         public SelfTestState SelfTest => _selfTest.State;
 
         /// <summary>Homing is under way, with or without a run, before it or after it.</summary>
-        public bool IsHoming { get; private set; }
+        public bool IsHoming => _isHoming;
 
         /// <summary>The run will end after this pass.</summary>
         public bool StopAccepted => _stopAccepted;
@@ -91,12 +94,12 @@ namespace FoamDevice.Firmware
             _guard.SyringesOut = true;
             _guard.EnableSettleMilliseconds = _settings.Machine.EnableSettleMilliseconds;
             _homing.Begin(_settings.Machine, _settings.Calibration);
-            if (State != state)
+            if (_state != state)
             {
                 Enter(state);
             }
 
-            IsHoming = true;
+            _isHoming = true;
         }
 
         /// <summary>Syringes and gas bag are mounted.</summary>
@@ -141,7 +144,7 @@ namespace FoamDevice.Firmware
         {
             // In Idle nothing moves; off all the same.
             _drives.Enable.Off();
-            if (State != DeviceState.Idle)
+            if (_state != DeviceState.Idle)
             {
                 _faults.Raise(FaultCode.Aborted, 0, 0);
             }
@@ -156,7 +159,7 @@ namespace FoamDevice.Firmware
             {
                 PollSelfTest();
             }
-            else if (State == DeviceState.Faulted)
+            else if (_state == DeviceState.Faulted)
             {
                 _drives.WatchRest(nowMicroseconds);
             }
@@ -167,7 +170,7 @@ namespace FoamDevice.Firmware
                 PollState(nowMicroseconds);
             }
 
-            if (_faults.IsSet && State != DeviceState.Faulted)
+            if (_faults.IsSet && _state != DeviceState.Faulted)
             {
                 EnterFaulted();
             }
@@ -194,7 +197,7 @@ namespace FoamDevice.Firmware
 
         private void PollState(ulong now)
         {
-            switch (State)
+            switch (_state)
             {
                 case DeviceState.Homing:
                     PollHoming();
@@ -211,14 +214,14 @@ namespace FoamDevice.Firmware
                     PollMixing(now);
                     break;
                 case DeviceState.Unloading:
-                    if (IsHoming && _homing.Poll())
+                    if (_isHoming && _homing.Poll())
                     {
                         EndUnloading();
                     }
 
                     break;
                 case DeviceState.Service:
-                    Service.Poll(now);
+                    _service.Poll(now);
                     break;
             }
         }
@@ -256,12 +259,12 @@ namespace FoamDevice.Firmware
         // one that runs is proved.
         private void EndBetweenMoves(ulong hostSilenceMicroseconds)
         {
-            if (State == DeviceState.Service && hostSilenceMicroseconds > LinkTiming.ServiceSilenceMicroseconds)
+            if (_state == DeviceState.Service && hostSilenceMicroseconds > LinkTiming.ServiceSilenceMicroseconds)
             {
                 StopSoon();
             }
 
-            uint grace = HostGrace.Milliseconds(State, IsHoming, _run);
+            uint grace = HostGrace.Milliseconds(_state, _isHoming, _run);
             bool alone = grace > 0 && hostSilenceMicroseconds > grace * 1_000UL;
             _guard.Holding = _stopAccepted || alone;
             if (_drives.IsMoving || _faults.IsSet)
@@ -281,7 +284,7 @@ namespace FoamDevice.Firmware
 
         private void EndStopped()
         {
-            if (State == DeviceState.Service)
+            if (_state == DeviceState.Service)
             {
                 Enter(DeviceState.Unloading);
                 return;
@@ -313,7 +316,7 @@ namespace FoamDevice.Firmware
             }
             else if (_forService)
             {
-                Service.Begin();
+                _service.Begin();
                 Enter(DeviceState.Service);
             }
             else
@@ -353,11 +356,11 @@ namespace FoamDevice.Firmware
             // A stop is for the run that it found; homing goes with its state.
             _stopAccepted = _stopAccepted && state >= DeviceState.Homing && state <= DeviceState.Mixing;
             _forService = _forService && (state == DeviceState.Homing || state == DeviceState.Service);
-            Service.Drop();
-            IsHoming = false;
-            _changed.From = State;
+            _service.Drop();
+            _isHoming = false;
+            _changed.From = _state;
             _changed.To = state;
-            State = state;
+            _state = state;
             _faults.State = state;
             _events.Add(EventType.StateChanged, _changed);
         }

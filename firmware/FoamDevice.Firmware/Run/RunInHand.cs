@@ -13,6 +13,9 @@ namespace FoamDevice.Firmware
         private readonly byte[] _scratch = new byte[FrameFormat.MaxPayloadBytes];
         private readonly PayloadWriter _writer = new PayloadWriter();
         private readonly PayloadReader _reader = new PayloadReader();
+        private bool _isOpen;
+        private bool _hasEnded;
+        private readonly RunPlan _plan = new RunPlan();
 
         /// <summary>Makes an empty hand.</summary>
         public RunInHand(EventLog events, RunMarker marker)
@@ -22,13 +25,13 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The plan of the run; all zeros before the first.</summary>
-        public RunPlan Plan { get; } = new RunPlan();
+        public RunPlan Plan => _plan;
 
         /// <summary>A run was accepted and is not closed.</summary>
-        public bool IsOpen { get; private set; }
+        public bool IsOpen => _isOpen;
 
         /// <summary>No further pass will come.</summary>
-        public bool HasEnded { get; private set; }
+        public bool HasEnded => _hasEnded;
 
         /// <summary>Passes completed.</summary>
         public ushort Passes { get; set; }
@@ -49,9 +52,9 @@ namespace FoamDevice.Firmware
             plan.Write(_writer);
             int count = _writer.Count;
             _reader.Begin(_scratch, 0, count);
-            Plan.Read(_reader);
-            IsOpen = true;
-            HasEnded = false;
+            _plan.Read(_reader);
+            _isOpen = true;
+            _hasEnded = false;
             Passes = 0;
             FoamBornMicroseconds = 0;
             _accepted.RunToken = plan.RunToken;
@@ -68,13 +71,13 @@ namespace FoamDevice.Firmware
         /// <param name="chargeKnown">The charge is whole in one syringe: nothing was cut in the middle of a pass.</param>
         public void End(RunOutcome outcome, FaultCode fault, bool chargeKnown)
         {
-            if (!IsOpen || HasEnded)
+            if (!_isOpen || _hasEnded)
             {
                 return;
             }
 
-            HasEnded = true;
-            _ended.RunToken = Plan.RunToken;
+            _hasEnded = true;
+            _ended.RunToken = _plan.RunToken;
             _ended.Outcome = outcome;
             _ended.Passes = Passes;
             _ended.FoamIn = chargeKnown ? FoamIn() : SyringeSide.None;
@@ -104,11 +107,11 @@ namespace FoamDevice.Firmware
         /// <returns>False when the flash could not be written.</returns>
         public bool Close()
         {
-            if (IsOpen)
+            if (_isOpen)
             {
-                IsOpen = false;
+                _isOpen = false;
                 FoamBornMicroseconds = 0;
-                _closed.RunToken = Plan.RunToken;
+                _closed.RunToken = _plan.RunToken;
                 _events.Add(EventType.RunClosed, _closed);
             }
 

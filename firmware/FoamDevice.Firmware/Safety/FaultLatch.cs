@@ -9,6 +9,9 @@ namespace FoamDevice.Firmware
         private readonly EventLog _events;
         private readonly FaultRaised _raised = new FaultRaised();
         private readonly FaultCleared _cleared = new FaultCleared();
+        private FaultCode _code;
+        private int _value;
+        private int _limit;
 
         /// <summary>Makes an empty latch.</summary>
         public FaultLatch(PlungerDrives drives, EventLog events)
@@ -18,19 +21,19 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The latched fault.</summary>
-        public FaultCode Code { get; private set; }
+        public FaultCode Code => _code;
 
         /// <summary>What was found, in the fault's unit.</summary>
-        public int Value { get; private set; }
+        public int Value => _value;
 
         /// <summary>What was allowed.</summary>
-        public int Limit { get; private set; }
+        public int Limit => _limit;
 
         /// <summary>The axis of a home switch fault; set by whoever raises one.</summary>
         public SyringeSide Side { get; set; }
 
         /// <summary>A fault is latched.</summary>
-        public bool IsSet => Code != FaultCode.None;
+        public bool IsSet => _code != FaultCode.None;
 
         /// <summary>State and passes that go into the event; kept up by the run.</summary>
         public DeviceState State { get; set; }
@@ -47,14 +50,14 @@ namespace FoamDevice.Firmware
                 _drives.Release();
             }
 
-            if (IsSet && (!cuts || FaultCatalog.ReactionOf(Code) == FaultReaction.Cut))
+            if (IsSet && (!cuts || FaultCatalog.ReactionOf(_code) == FaultReaction.Cut))
             {
                 return;
             }
 
-            Code = code;
-            Value = value;
-            Limit = limit;
+            _code = code;
+            _value = value;
+            _limit = limit;
             _raised.Code = code;
             _raised.Value = value;
             _raised.Limit = limit;
@@ -66,10 +69,10 @@ namespace FoamDevice.Firmware
         /// <summary>Unlatches the fault; the caller has made sure that its cause is gone.</summary>
         public void Clear()
         {
-            _cleared.Code = Code;
-            Code = FaultCode.None;
-            Value = 0;
-            Limit = 0;
+            _cleared.Code = _code;
+            _code = FaultCode.None;
+            _value = 0;
+            _limit = 0;
             _events.Add(EventType.FaultCleared, _cleared);
         }
     }

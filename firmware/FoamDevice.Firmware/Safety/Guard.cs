@@ -13,6 +13,7 @@ namespace FoamDevice.Firmware
         private readonly PlungerDrives _drives;
         private readonly ThreeWayValve _valve;
         private readonly Inputs _inputs;
+        private readonly SoftLimits _limits = new SoftLimits();
 
         /// <summary>Makes the guard.</summary>
         public Guard(FaultLatch faults, PlungerDrives drives, ThreeWayValve valve, Inputs inputs)
@@ -30,7 +31,7 @@ namespace FoamDevice.Firmware
         public bool SyringesOut { get; set; }
 
         /// <summary>How far the carriages may go.</summary>
-        public SoftLimits Limits { get; } = new SoftLimits();
+        public SoftLimits Limits => _limits;
 
         /// <summary>From ENABLE to the first step, ms; from the machine profile.</summary>
         public uint EnableSettleMilliseconds { get; set; }
@@ -129,7 +130,7 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            int nearest = Limits.Nearest(side, target);
+            int nearest = _limits.Nearest(side, target);
             if (nearest != target)
             {
                 _faults.Raise(FaultCode.SoftLimit, target, nearest);

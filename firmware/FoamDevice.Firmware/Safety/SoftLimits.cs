@@ -7,9 +7,10 @@ namespace FoamDevice.Firmware
     {
         private int _lowA;
         private int _lowB;
+        private int _high;
 
         /// <summary>The furthest toward the stopcock: there an empty syringe has its plunger at the bottom.</summary>
-        public int High { get; private set; }
+        public int High => _high;
 
         /// <summary>Takes the limits of a machine, whatever is mounted.</summary>
         public void Set(MachineProfile machine)
@@ -18,7 +19,7 @@ namespace FoamDevice.Firmware
             _lowB = _lowA;
             int empty = PlungerGeometry.StepsOfDistance(machine.EmptyPositionMicrometers, machine.StepsPerMillimeter);
             int high = PlungerGeometry.StepsOfDistance((long)machine.TravelMicrometers - machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
-            High = empty < high ? empty : high;
+            _high = empty < high ? empty : high;
         }
 
         /// <summary>Takes the limits of a run: no further out than the capacity without its margin.</summary>
@@ -38,7 +39,7 @@ namespace FoamDevice.Firmware
                 return low;
             }
 
-            return target > High ? High : (int)target;
+            return target > _high ? _high : (int)target;
         }
 
         private static int LowOf(int low, int empty, uint capacityMicroliters, long area, MachineProfile machine)

@@ -10,6 +10,7 @@ namespace FoamDevice.Firmware
 
         private readonly DriverEnable _enable;
         private ulong _dueAt;
+        private bool _isDue;
 
         /// <summary>Makes it.</summary>
         public Restart(DriverEnable enable)
@@ -18,19 +19,19 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The device is about to start anew: nothing else is begun.</summary>
-        public bool IsDue { get; private set; }
+        public bool IsDue => _isDue;
 
         /// <summary>Asks for it.</summary>
         public void Begin(ulong nowMicroseconds)
         {
-            IsDue = true;
+            _isDue = true;
             _dueAt = nowMicroseconds + DelayMicroseconds;
         }
 
         /// <summary>Starts the chip anew when it is time; drivers off first.</summary>
         public void Poll(ulong nowMicroseconds)
         {
-            if (IsDue && nowMicroseconds >= _dueAt)
+            if (_isDue && nowMicroseconds >= _dueAt)
             {
                 _enable.Off();
                 Power.RebootDevice();

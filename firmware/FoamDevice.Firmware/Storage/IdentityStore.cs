@@ -4,9 +4,10 @@ namespace FoamDevice.Firmware
     public sealed class IdentityStore
     {
         private readonly SlotFile _file = new SlotFile("I:\\identity");
+        private readonly Identity _identity = new Identity();
 
         /// <summary>The identity in force.</summary>
-        public Identity Identity { get; } = new Identity();
+        public Identity Identity => _identity;
 
         /// <summary>An identity was stored, and is not whole in either copy.</summary>
         public bool IsCorrupt => _file.IsCorrupt;
@@ -16,7 +17,7 @@ namespace FoamDevice.Firmware
 
         /// <summary>Reads it; without one, the device is unprovisioned.</summary>
         /// <returns>False when none is stored.</returns>
-        public bool Load() => _file.Load(Identity);
+        public bool Load() => _file.Load(_identity);
 
         /// <summary>Stores an identity; it is in force after the next start.</summary>
         /// <returns>False when the flash could not be written.</returns>

@@ -12,24 +12,26 @@ namespace FoamDevice.Firmware
         private readonly byte[] _buffer = new byte[TokenBytes];
         private readonly PayloadWriter _writer = new PayloadWriter();
         private readonly PayloadReader _reader = new PayloadReader();
+        private bool _wasLeft;
+        private ulong _leftRunToken;
 
         /// <summary>An earlier boot left a marker: its run was cut short.</summary>
-        public bool WasLeft { get; private set; }
+        public bool WasLeft => _wasLeft;
 
         /// <summary>The run that was cut short; 0 when the marker can't be read.</summary>
-        public ulong LeftRunToken { get; private set; }
+        public ulong LeftRunToken => _leftRunToken;
 
         /// <summary>Looks for a marker that an earlier boot left.</summary>
         public void Load()
         {
             try
             {
-                WasLeft = File.Exists(Path);
-                if (WasLeft)
+                _wasLeft = File.Exists(Path);
+                if (_wasLeft)
                 {
                     byte[] file = File.ReadAllBytes(Path);
                     _reader.Begin(file, 0, file.Length);
-                    LeftRunToken = _reader.U64();
+                    _leftRunToken = _reader.U64();
                 }
             }
             catch (IOException)

@@ -7,21 +7,26 @@ namespace FoamDevice.Firmware
     {
         private readonly SlotFile _machineFile = new SlotFile("I:\\machine");
         private readonly SlotFile _calibrationFile = new SlotFile("I:\\calibration");
+        private bool _machineValid;
+        private bool _calibrationValid;
+        private readonly SettingsRules _rules = new SettingsRules();
+        private readonly MachineProfile _machine = new MachineProfile();
+        private readonly Calibration _calibration = new Calibration();
 
         /// <summary>The rules that settings are held against, and what the last one broke.</summary>
-        public SettingsRules Rules { get; } = new SettingsRules();
+        public SettingsRules Rules => _rules;
 
         /// <summary>The machine profile in force; all zeros without a good one.</summary>
-        public MachineProfile Machine { get; } = new MachineProfile();
+        public MachineProfile Machine => _machine;
 
         /// <summary>The calibration in force; all zeros without a good one.</summary>
-        public Calibration Calibration { get; } = new Calibration();
+        public Calibration Calibration => _calibration;
 
         /// <summary>A good machine profile is stored.</summary>
-        public bool MachineValid { get; private set; }
+        public bool MachineValid => _machineValid;
 
         /// <summary>A good calibration is stored.</summary>
-        public bool CalibrationValid { get; private set; }
+        public bool CalibrationValid => _calibrationValid;
 
         /// <summary>A machine profile was stored, and is not whole in either copy.</summary>
         public bool MachineCorrupt => _machineFile.IsCorrupt;
@@ -30,7 +35,7 @@ namespace FoamDevice.Firmware
         public bool CalibrationCorrupt => _calibrationFile.IsCorrupt;
 
         /// <summary>Both are good: the device may move.</summary>
-        public bool Valid => MachineValid && CalibrationValid;
+        public bool Valid => _machineValid && _calibrationValid;
 
         /// <summary>Reads both.</summary>
         public void Load()
@@ -43,7 +48,7 @@ namespace FoamDevice.Firmware
         /// <returns><see cref="RefusalCode.None"/>, or why not; then the one before stays in force.</returns>
         public RefusalCode Save(MachineProfile machine)
         {
-            if (!Rules.Check(machine))
+            if (!_rules.Check(machine))
             {
                 return RefusalCode.SettingsRefused;
             }
@@ -58,7 +63,7 @@ namespace FoamDevice.Firmware
         /// <returns><see cref="RefusalCode.None"/>, or why not; then the one before stays in force.</returns>
         public RefusalCode Save(Calibration calibration)
         {
-            if (!Rules.Check(calibration))
+            if (!_rules.Check(calibration))
             {
                 return RefusalCode.SettingsRefused;
             }
@@ -71,14 +76,14 @@ namespace FoamDevice.Firmware
 
         private void LoadMachine()
         {
-            MachineValid = _machineFile.Load(Machine) && Rules.Check(Machine);
-            Machine.Generation = MachineValid ? _machineFile.Generation : 0;
+            _machineValid = _machineFile.Load(_machine) && _rules.Check(_machine);
+            _machine.Generation = _machineValid ? _machineFile.Generation : 0;
         }
 
         private void LoadCalibration()
         {
-            CalibrationValid = _calibrationFile.Load(Calibration) && Rules.Check(Calibration);
-            Calibration.Generation = CalibrationValid ? _calibrationFile.Generation : 0;
+            _calibrationValid = _calibrationFile.Load(_calibration) && _rules.Check(_calibration);
+            _calibration.Generation = _calibrationValid ? _calibrationFile.Generation : 0;
         }
     }
 }

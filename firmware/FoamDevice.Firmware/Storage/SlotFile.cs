@@ -20,6 +20,8 @@ namespace FoamDevice.Firmware
         private readonly PayloadReader _reader = new PayloadReader();
         private readonly PayloadWriter _writer = new PayloadWriter();
         private bool _newestIsA;
+        private uint _generation;
+        private bool _isDamaged;
 
         /// <summary>Names the pair.</summary>
         /// <param name="path">Path without the ending.</param>
@@ -31,25 +33,25 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>Counts the writes; 0 when neither file is good.</summary>
-        public uint Generation { get; private set; }
+        public uint Generation => _generation;
 
         /// <summary>One of the two files is there, but not whole.</summary>
-        public bool IsDamaged { get; private set; }
+        public bool IsDamaged => _isDamaged;
 
         /// <summary>Something was stored, and none of it is whole.</summary>
-        public bool IsCorrupt => IsDamaged && Generation == 0;
+        public bool IsCorrupt => _isDamaged && _generation == 0;
 
         /// <summary>Reads the newer good file.</summary>
         /// <returns>False when neither is good; the message is untouched then.</returns>
         public bool Load(Message message)
         {
-            IsDamaged = false;
+            _isDamaged = false;
             byte[] a = ReadGood(_pathA);
             byte[] b = ReadGood(_pathB);
             uint generationA = GenerationOf(a);
             uint generationB = GenerationOf(b);
             _newestIsA = generationA > generationB;
-            Generation = _newestIsA ? generationA : generationB;
+            _generation = _newestIsA ? generationA : generationB;
             byte[] newest = _newestIsA ? a : b;
             if (newest == null)
             {
@@ -65,7 +67,7 @@ namespace FoamDevice.Firmware
         /// <returns>False when the flash could not be written; what was stored before still is.</returns>
         public bool Save(Message message)
         {
-            byte[] file = Compose(message, Generation + 1);
+            byte[] file = Compose(message, _generation + 1);
             string target = _newestIsA ? _pathB : _pathA;
             try
             {
@@ -82,8 +84,8 @@ namespace FoamDevice.Firmware
                 return false;
             }
 
-            Generation++;
-            IsDamaged = false;
+            _generation++;
+            _isDamaged = false;
             _newestIsA = !_newestIsA;
             return true;
         }
@@ -116,7 +118,7 @@ namespace FoamDevice.Firmware
                 // A file that can't be read is as good as a damaged one.
             }
 
-            IsDamaged = true;
+            _isDamaged = true;
             return null;
         }
 

@@ -38,6 +38,9 @@ namespace FoamDevice.Firmware
         private bool _sawLeg;
         private bool _servoStarted;
         private uint _pulse;
+        private ValvePosition _position;
+        private ValvePosition _lastConfirmed;
+        private bool _isTurning;
 
         /// <summary>Opens the servo's pin. The servo gets its first pulse with the first turn.</summary>
         public ThreeWayValve(Inputs inputs, FaultLatch faults, EventLog events)
@@ -50,13 +53,13 @@ namespace FoamDevice.Firmware
         }
 
         /// <summary>The confirmed position.</summary>
-        public ValvePosition Position { get; private set; }
+        public ValvePosition Position => _position;
 
         /// <summary>The position that was confirmed last, for the words of a fault.</summary>
-        public ValvePosition LastConfirmed { get; private set; }
+        public ValvePosition LastConfirmed => _lastConfirmed;
 
         /// <summary>A turn is under way.</summary>
-        public bool IsTurning { get; private set; }
+        public bool IsTurning => _isTurning;
 
         /// <summary>The sensors show the position that the servo was sent to last.</summary>
         public bool ShowsWhereSent => _inputs.ValveSensors == SensorsAt(_leg);
@@ -78,7 +81,7 @@ namespace FoamDevice.Firmware
         /// <summary>Sends the servo to a pulse width; see <see cref="Guard.SetServo"/>. No position is confirmed by it, whatever the sensors show.</summary>
         public void SetServo(uint pulseMicroseconds)
         {
-            Position = ValvePosition.Unknown;
+            _position = ValvePosition.Unknown;
             _pulse = pulseMicroseconds;
             _servo.WritePulseWidth((int)pulseMicroseconds);
             if (!_servoStarted)
@@ -94,10 +97,10 @@ namespace FoamDevice.Firmware
             _machine = machine;
             _calibration = calibration;
             _target = target;
-            _turned.From = Position;
+            _turned.From = _position;
             _turnStarted = HighResTimer.GetCurrent();
-            IsTurning = true;
-            if (Position == target && StaysConfirmed())
+            _isTurning = true;
+            if (_position == target && StaysConfirmed())
             {
                 _sawBetween = false;
                 Confirm();
@@ -113,27 +116,27 @@ namespace FoamDevice.Firmware
         /// <returns>True when none is under way.</returns>
         public bool Poll()
         {
-            if (IsTurning)
+            if (_isTurning)
             {
                 Watch(HighResTimer.GetCurrent(), _inputs.ValveSensors);
             }
 
-            return !IsTurning;
+            return !_isTurning;
         }
 
         /// <summary>Whether the sensors still show the confirmed position. If not, it is Unknown from now on.</summary>
         public bool StaysConfirmed()
         {
-            if (Position == ValvePosition.Unknown)
+            if (_position == ValvePosition.Unknown)
             {
                 return false;
             }
 
-            for (int look = 1; _inputs.ValveSensors != SensorsAt(Position); look++)
+            for (int look = 1; _inputs.ValveSensors != SensorsAt(_position); look++)
             {
                 if (look == LooksToLose)
                 {
-                    Position = ValvePosition.Unknown;
+                    _position = ValvePosition.Unknown;
                     return false;
                 }
 
@@ -250,9 +253,9 @@ namespace FoamDevice.Firmware
 
         private void Confirm()
         {
-            Position = _target;
-            LastConfirmed = _target;
-            IsTurning = false;
+            _position = _target;
+            _lastConfirmed = _target;
+            _isTurning = false;
             _turned.To = _target;
             _turned.SawBetween = _sawBetween;
             _turned.DurationMicroseconds = (uint)(HighResTimer.GetCurrent() - _turnStarted);
@@ -261,7 +264,7 @@ namespace FoamDevice.Firmware
 
         private void Fail(FaultCode code, int value, int limit)
         {
-            IsTurning = false;
+            _isTurning = false;
             _faults.Raise(code, value, limit);
         }
     }

@@ -1,6 +1,7 @@
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Cli.Guidance;
+using FoamDevice.Cli.Reports;
 using FoamDevice.Cli.Servicing;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
@@ -25,7 +26,7 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
             stage.Say("SIMULATED bench: water, balance and readings are simulated, and so is the certificate.");
 
         CalibrationRecord? record = Talk(stage, interruption, store);
-        return record is null ? ExitCode.Ok : Report(record);
+        return record is null ? ExitCode.Ok : Report(record, store);
     }
 
     private CalibrationRecord? Talk(VolumeStage stage, Interruption interruption, RunStore store)
@@ -38,8 +39,8 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
                 "foam calibrate volume",
                 (conversation, device) =>
                 {
-                    var hands = new ServicePerson(terminal.Output, terminal.Keys, request.Confirmed, new Uninterrupted(), device);
-                    person = new VolumeOperator(hands, interruption, () => stage.Guide?.Leave(), request.Confirmed, device);
+                    var hands = new ServicePerson(terminal.Output, terminal.Keys, request.Confirmed, interruption, device);
+                    person = new VolumeOperator(hands, () => stage.Guide?.Leave(), request.Confirmed, device);
                     talk = new VolumeTalk(request, stage, conversation, device, person);
                     return talk.Run();
                 },
@@ -59,16 +60,30 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
 
     private string StoreOption => request.Store is { } store ? $" --store {store}" : "";
 
-    private ExitCode Report(CalibrationRecord record)
+    private ExitCode Report(CalibrationRecord record, RunStore store)
     {
         TextWriter output = terminal.Output;
         output.WriteLine();
         string mark = record.IsSimulated ? " (SIMULATED)" : "";
-        output.WriteLine(record.IsAccepted
-            ? FormattableString.Invariant($"{record.Name}{mark} is in force, due again on {record.DueAt.UtcDateTime:yyyy-MM-dd}.")
-            : $"{record.Name}{mark}: refused, at least for a side; the reasons stand above.");
+        if (!record.IsAccepted)
+            output.WriteLine($"{record.Name}{mark}: refused, at least for a side; the reasons stand above.");
+
+        // A certificate for one side alone is not enough for a run: what runs will say stands here, too.
+        CalibrationInForce inForce = store.Calibrations.InForce(record.Device.DeviceId, record.AsLeft, DateTimeOffset.UtcNow);
+        foreach (string text in TextWrap.Lines(InForceText(record, inForce, mark), Guide.Width))
+            output.WriteLine(text);
+
         output.WriteLine($"foam calibrate certificate {record.Name}{StoreOption}");
         return record.IsAccepted ? ExitCode.Ok : ExitCode.Refused;
+    }
+
+    private static string InForceText(CalibrationRecord record, CalibrationInForce inForce, string mark)
+    {
+        if (inForce.State == CalibrationState.Valid && inForce.Id == record.Id)
+            return FormattableString.Invariant($"{record.Name}{mark} is in force, due again on {inForce.DueAt!.Value.UtcDateTime:yyyy-MM-dd}.");
+
+        string held = inForce.Id == record.Id ? $"{record.Name}{mark} is in the device. " : "";
+        return inForce.State == CalibrationState.Valid ? inForce.Reason : $"{held}{inForce.Reason} Until then every run is marked {inForce.State.ToString().ToUpperInvariant()}.";
     }
 
     private void RequireSomebody()

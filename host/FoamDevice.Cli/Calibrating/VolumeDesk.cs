@@ -1,5 +1,6 @@
 using FoamDevice.Cli.Guidance;
 using FoamDevice.Host;
+using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Calibrating;
 
@@ -77,6 +78,13 @@ internal sealed class VolumeDesk(VolumeCalibrationSession session, Guide? guide,
                 yield return turn;
     }
 
+    /// <summary>Takes a reading anew when its sitting is over; each is asked for.</summary>
+    public IEnumerable<Turn> TakeAgain(VolumeStep step)
+    {
+        _takesAll = false;
+        return TakeReading(step);
+    }
+
     /// <summary>Takes the reading of a step.</summary>
     public IEnumerable<Turn> TakeReading(VolumeStep step)
     {
@@ -97,9 +105,10 @@ internal sealed class VolumeDesk(VolumeCalibrationSession session, Guide? guide,
                 yield return turn;
     }
 
+    // What stands on the balance is a stroke's as long as the device holds the plunger there.
     private IEnumerable<Turn> WeighOnBench(PlannedStroke stroke)
     {
-        if (balance is null || _shown.ContainsKey(stroke.Index))
+        if (balance is null || _shown.ContainsKey(stroke.Index) || talk.Status.State != DeviceState.Service)
             yield break;
 
         foreach (Turn turn in talk.Wait(BenchBalance.SettlingMicroseconds))

@@ -1,5 +1,4 @@
 using FoamDevice.Cli.Servicing;
-using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
 using FoamDevice.Simulator;
 using SimulatedSyringe = FoamDevice.Simulator.SyringeModel;
@@ -8,11 +7,10 @@ namespace FoamDevice.Cli.Calibrating;
 
 /// <summary>The person at the bench of a volume calibration: the one of any service procedure, with syringes, vessels and water; or a word for all of it, given beforehand.</summary>
 /// <param name="person">Asks, and does at a simulated bench what every procedure needs.</param>
-/// <param name="interruption">Ctrl-C. It ends what goes on, and answers nothing: the syringes still have to be out before the carriages home.</param>
 /// <param name="leaveGuide">Ends a question of the guide that Ctrl-C has left standing.</param>
 /// <param name="isConfirmed">The word was given beforehand.</param>
 /// <param name="device">The simulated device at whose bench it is done; null at a real one.</param>
-internal sealed class VolumeOperator(ServicePerson person, IInterruption interruption, Action leaveGuide, bool isConfirmed, SimulatedDevice? device) : IServiceOperator
+internal sealed class VolumeOperator(ServicePerson person, Action leaveGuide, bool isConfirmed, SimulatedDevice? device) : IServiceOperator
 {
     /// <summary>The syringes to be mounted; set before they are asked for.</summary>
     public IReadOnlyList<CalibratedSide> Syringes { get; set; } = [];
@@ -21,7 +19,7 @@ internal sealed class VolumeOperator(ServicePerson person, IInterruption interru
     public bool IsAsking => person.IsAsking;
 
     /// <inheritdoc/>
-    public int Interruptions => interruption.Count;
+    public int Interruptions => person.Interruptions;
 
     /// <inheritdoc/>
     public bool SawBubble => person.SawBubble;

@@ -65,6 +65,8 @@ internal sealed class VolumeTalk
     {
         VolumeStepKind.MountSyringe => Sit(step, desk),
         VolumeStepKind.WriteCalibration => Write(step),
+        // Going back from the end, the last reading is asked for again: nothing is mounted for that, and nothing moves.
+        VolumeStepKind.TakeReading => desk.TakeAgain(step),
         VolumeStepKind.Conclude => Conclude(step),
         _ => throw new InvalidOperationException($"{step.Kind} is no step between sittings."),
     };
@@ -224,6 +226,13 @@ internal sealed class VolumeTalk
 
     private IEnumerable<Turn> Conclude(VolumeStep step)
     {
+        if (Session.Log.IsAbandoned)
+        {
+            Session.Confirm(DateTimeOffset.UtcNow);
+            _stage.Say(Session.Next.Text);
+            yield break;
+        }
+
         _stage.ShowResult(Session.Result);
         _stage.Say(step.Text);
         if (Guide is not null && !_request.Write)

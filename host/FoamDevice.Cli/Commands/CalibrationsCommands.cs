@@ -19,7 +19,7 @@ internal static class CalibrationsCommands
     {
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
-        var command = new TaughtCommand("list", "Lists the volume calibrations on record, newest first.") { store, json };
+        var command = new TaughtCommand("list", "Lists the volume calibrations on record, newest first.", new HelpExample("foam calibrate list", "Who, when, until when, and whether it was accepted.")) { store, json };
         command.SetAction(parsed => Read(parsed.GetValue(store), stored =>
         {
             IReadOnlyList<CalibrationRecord> all = stored?.List(Limit) ?? [];
@@ -36,7 +36,16 @@ internal static class CalibrationsCommands
         Argument<string?> id = Id();
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
-        var command = new TaughtCommand("show", "Shows a volume calibration: who, when, with what, and its figures.") { id, store, json };
+        var command = new TaughtCommand(
+            "show",
+            "Shows a volume calibration: who, when, with what, and its figures.",
+            new HelpExample("foam calibrate show", "The newest one."),
+            new HelpExample("foam calibrate show CAL-0012ABCD --json", "A certain one, for a script."))
+        {
+            id,
+            store,
+            json,
+        };
         command.SetAction(parsed => Read(parsed.GetValue(store), stored =>
         {
             CalibrationRecord record = Find(stored, parsed.GetValue(id));
@@ -74,7 +83,7 @@ internal static class CalibrationsCommands
 
     private static Argument<string?> Id() => new("id")
     {
-        Description = "Id of a calibration, such as CAL-0012ABCD. Default: the newest one.",
+        Description = "Id of a calibration, such as CAL-0012ABCD, or latest. Default: the newest one.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -87,7 +96,7 @@ internal static class CalibrationsCommands
 
     private static CalibrationRecord Find(StoredCalibrations? stored, string? name)
     {
-        if (name is null)
+        if (name is null or "latest")
             return stored?.List(1).FirstOrDefault() ?? throw new BadInputException(None);
 
         if (!CalibrationName.TryParse(name, out uint id))

@@ -31,7 +31,10 @@ internal static class DeviceConfigCommand
     private static TaughtCommand Show(Terminal terminal)
     {
         var options = new ServiceOptions();
-        var command = new TaughtCommand("show", "Shows every setting with unit and range.");
+        var command = new TaughtCommand(
+            "show",
+            "Shows every setting with unit and range.",
+            new HelpExample("foam device config show --port /dev/ttyUSB0", "A table; --json for scripts."));
         options.AddTo(command, moves: false);
         command.SetAction(parsed => ConfigAction.Show(options.Read(parsed, terminal)));
         return command;
@@ -46,7 +49,14 @@ internal static class DeviceConfigCommand
             HelpName = "NAME=VALUE",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new TaughtCommand("set", "Changes settings. Volumes or play set by hand take the certificate's id away with them.") { assignments };
+        var command = new TaughtCommand(
+            "set",
+            "Changes settings. Volumes or play set by hand take the certificate's id away with them.",
+            new HelpExample("foam device config set driftToleranceSteps=10 --port /dev/ttyUSB0", "Shows old and new, asks, writes."),
+            new HelpExample("foam device config set backlashStepsA=8 backlashStepsB=8 --port /dev/ttyUSB0 --yes", "Two at once, without a question: both or none."))
+        {
+            assignments,
+        };
         options.AddTo(command, moves: false);
         command.SetAction(parsed => ConfigAction.Set(options.Read(parsed, terminal), parsed.GetRequiredValue(assignments)));
         return command;
@@ -56,7 +66,13 @@ internal static class DeviceConfigCommand
     {
         var options = new ServiceOptions();
         Argument<string> file = new("file") { Description = "File to write (YAML); one that exists is not overwritten." };
-        var command = new TaughtCommand("export", "Writes all settings into a file that names the device and the version of its format.") { file };
+        var command = new TaughtCommand(
+            "export",
+            "Writes all settings into a file that names the device and the version of its format.",
+            new HelpExample("foam device config export bench-7.yaml --port /dev/ttyUSB0", "Do it before anything is changed."))
+        {
+            file,
+        };
         options.AddTo(command, moves: false);
         command.SetAction(parsed => ConfigAction.Export(options.Read(parsed, terminal), parsed.GetRequiredValue(file)));
         return command;
@@ -70,7 +86,15 @@ internal static class DeviceConfigCommand
         {
             Description = "Take a file of another device, or one that names none: its calibration was measured elsewhere.",
         };
-        var command = new TaughtCommand("import", "Writes the settings of a file to the device it is from.") { file, fromAnother };
+        var command = new TaughtCommand(
+            "import",
+            "Writes the settings of a file to the device it is from.",
+            new HelpExample("foam device config import bench-7.yaml --port /dev/ttyUSB0", "Back into the same device."),
+            new HelpExample("foam device config import bench-7.yaml --port /dev/ttyUSB1 --from-another-device", "Into a twin; then calibrate it."))
+        {
+            file,
+            fromAnother,
+        };
         options.AddTo(command, moves: false);
         command.SetAction(parsed => ConfigAction.Import(options.Read(parsed, terminal), parsed.GetRequiredValue(file), parsed.GetValue(fromAnother)));
         return command;

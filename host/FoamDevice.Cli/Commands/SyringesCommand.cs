@@ -28,7 +28,7 @@ internal static class SyringesCommand
     private static Command List(Terminal terminal)
     {
         Option<bool> json = CommonOptions.Json();
-        var command = new TaughtCommand("list", "Lists all syringes. What nobody has measured is marked unverified.") { json };
+        var command = new TaughtCommand("list", "Lists all syringes. What nobody has measured is marked unverified.", new HelpExample("foam syringes list", "Bore, stroke, break-away force.")) { json };
         command.SetAction(parsed =>
         {
             IReadOnlyList<SyringeModel> models = SyringeCatalog.Load().All;

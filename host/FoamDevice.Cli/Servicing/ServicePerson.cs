@@ -49,7 +49,7 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
     /// <inheritdoc/>
     public bool? AnswerTo(ServiceTask task)
     {
-        bool? answer = IsGiven(task) || _doing == task ? true : keys is null ? Unanswered(task) : Answer(task.Text);
+        bool? answer = IsGiven(task) || _doing == task ? true : keys is null ? Unanswered(task) : Ask(task.Text);
         if (answer == true && device is not null)
         {
             // What the hands have begun may take the bench a moment.
@@ -60,8 +60,24 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
         return answer;
     }
 
-    /// <summary>The answer to a question of yes or no; null while there is none, no when the terminal is gone.</summary>
+    /// <summary>The answer to a question of yes or no; null while there is none, no at Ctrl-C or when the terminal is gone.</summary>
     public bool? Answer(string question)
+    {
+        bool? answer = Ask(question);
+        return answer is null && interruption.Count > _interruptionsBefore ? Done(false) : answer;
+    }
+
+    /// <inheritdoc/>
+    public void Tell(string sentence)
+    {
+        foreach (string line in TextWrap.Lines(sentence, Width))
+            progress.WriteLine(line);
+
+        progress.Flush();
+    }
+
+    // Ctrl-C ends what goes on and answers nothing: whether the holders are empty still has to be said before the carriages home.
+    private bool? Ask(string question)
     {
         if (keys is null || keys.IsGone)
             return Done(false);
@@ -79,17 +95,8 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
         {
             ConsoleKey.Y => Done(true),
             ConsoleKey.N => Done(false),
-            _ => interruption.Count > _interruptionsBefore ? Done(false) : null,
+            _ => null,
         };
-    }
-
-    /// <inheritdoc/>
-    public void Tell(string sentence)
-    {
-        foreach (string line in TextWrap.Lines(sentence, Width))
-            progress.WriteLine(line);
-
-        progress.Flush();
     }
 
     // Whoever gave a word beforehand said that the holders are empty, and nothing of what has to be done in between.

@@ -17,7 +17,7 @@ public static class CalibrationCertificate
         var html = new HtmlText()
             .Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">")
             .Element("title", $"{(calibration.IsSimulated ? "SIM " : "")}{calibration.Name}, {calibration.Device.DeviceId}")
-            .Markup($"<style>\n{CertificateStyle.Css}\n</style>\n</head>\n<body>")
+            .Markup($"<style>\n{CertificateStyle.Of(calibration)}\n</style>\n</head>\n<body>")
             .Element("h1", $"Volume calibration {calibration.Name}");
         if (calibration.IsSimulated)
             html.Element("p", Simulated, "sim");

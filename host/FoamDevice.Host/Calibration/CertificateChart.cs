@@ -7,9 +7,9 @@ internal static class CertificateChart
 {
     // Units of the drawing are tenths of a millimetre on paper.
     private const double Width = 1_700;
-    private const double Height = 560;
+    private const double Height = 570;
     private const double Left = 140;
-    private const double Bottom = 90;
+    private const double Bottom = 100;
     private const double Middle = (Height - Bottom) / 2;
 
     /// <summary>Draws the errors; nothing when none were measured.</summary>

@@ -1,11 +1,10 @@
 namespace FoamDevice.Host;
 
-/// <summary>How a certificate looks on paper: A4, black on white, tables that are not torn between pages.</summary>
+/// <summary>How a certificate looks on paper: A4, black on white, tables that are not torn between pages, its name and number on each.</summary>
 internal static class CertificateStyle
 {
-    public const string Css =
+    private const string Css =
         """
-        @page { size: A4; margin: 18mm 16mm; }
         body { font: 10pt/1.4 "Helvetica Neue", Arial, sans-serif; color: #111; background: #fff; max-width: 178mm; margin: 0 auto; padding: 4mm; }
         h1 { font-size: 18pt; margin: 0 0 2mm; }
         h2 { font-size: 13pt; margin: 7mm 0 2mm; border-bottom: 0.3mm solid #111; break-after: avoid; }
@@ -30,8 +29,21 @@ internal static class CertificateStyle
         svg circle.found { fill: #fff; }
         p.caption { font-size: 8pt; margin: 0; }
         div.readings { font-size: 8pt; }
+        div.readings p { break-after: avoid; }
         div.signature { margin-top: 14mm; display: flex; gap: 20mm; }
         div.signature span { border-top: 0.2mm solid #111; flex: 1; padding-top: 1mm; }
         @media print { body { padding: 0; max-width: none; } div.readings { break-before: page; } }
         """;
+
+    /// <summary>The style sheet of one certificate. A page that is lost from the others still says whose it is, and that it is simulated.</summary>
+    public static string Of(CalibrationRecord calibration)
+    {
+        string head = calibration.IsSimulated ? $"SIM {calibration.Name}: simulated" : calibration.Name;
+        return $$"""
+            @page { size: A4; margin: 18mm 16mm;
+              @top-right { content: "{{head}}"; font: 8pt Arial, sans-serif; }
+              @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, sans-serif; } }
+            {{Css}}
+            """;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Host;
@@ -29,6 +28,7 @@ public static class ConfigWriting
     /// <param name="after">What shall be.</param>
     /// <exception cref="MachineException">The settings can't be right; nothing was sent.</exception>
     /// <exception cref="DeviceRefusedException">The device took only a part or nothing; the message says what is in force.</exception>
+    /// <exception cref="DeviceSilentException">It fell silent, and it is not known what is in force.</exception>
     public static IEnumerable<Turn> Write(Conversation talk, DeviceConfig? before, DeviceConfig after)
     {
         if (after.Problem is { } problem)
@@ -36,41 +36,44 @@ public static class ConfigWriting
 
         bool machineDiffers = before is null || before.ChangesTo(after).Any(change => change.Section == ConfigSection.Machine);
         bool calibrationDiffers = before is null || before.ChangesTo(after).Any(change => change.Section == ConfigSection.Calibration);
+        string? failure = null;
         if (machineDiffers)
         {
-            foreach (Turn turn in talk.Request(RequestType.WriteMachine, after.Machine))
+            foreach (Turn turn in ConfigPart.Write(talk, after, ConfigSection.Machine, reason => failure = reason))
                 yield return turn;
         }
 
-        if (!calibrationDiffers)
-            yield break;
+        if (failure is not null)
+            throw new DeviceRefusedException($"{failure} Nothing was changed.");
 
-        ExceptionDispatchInfo? trouble = null;
-        foreach (Turn turn in talk.Request(RequestType.WriteCalibration, after.Calibration).Catching(failure => trouble = failure))
-            yield return turn;
+        if (calibrationDiffers)
+        {
+            foreach (Turn turn in ConfigPart.Write(talk, after, ConfigSection.Calibration, reason => failure = reason))
+                yield return turn;
+        }
 
-        if (trouble is null)
+        if (failure is null)
             yield break;
 
         if (!machineDiffers)
-            throw new DeviceRefusedException($"{trouble.SourceException.Message} Nothing was changed.");
+            throw new DeviceRefusedException($"{failure} Nothing was changed.");
 
-        foreach (Turn turn in TakeBack(talk, before, trouble.SourceException.Message))
+        foreach (Turn turn in TakeBack(talk, before, failure))
             yield return turn;
     }
 
     private static IEnumerable<Turn> TakeBack(Conversation talk, DeviceConfig? before, string reason)
     {
-        ExceptionDispatchInfo? trouble = null;
+        string? failure = before is null ? "there was no valid one before." : null;
         if (before is not null)
         {
-            foreach (Turn turn in talk.Request(RequestType.WriteMachine, before.Machine).Catching(failure => trouble = failure))
+            foreach (Turn turn in ConfigPart.Write(talk, before, ConfigSection.Machine, cause => failure = cause))
                 yield return turn;
         }
 
-        throw new DeviceRefusedException(before is not null && trouble is null
+        throw new DeviceRefusedException(failure is null
             ? $"The calibration was not written: {reason} The machine profile, which had been written, was set back; everything is as before."
-            : $"The calibration was not written: {reason} The machine profile was, and could not be set back: {trouble?.SourceException.Message ?? "there was no valid one before."} "
+            : $"The calibration was not written: {reason} The machine profile was, and could not be set back: {failure} "
                 + "In force are the new machine profile and the old calibration, if the device has one. Do not run it; write both again.");
     }
 }

@@ -38,12 +38,19 @@ public sealed class DeviceSelfTest
     public SelfTestReport? Report { get; private set; }
 
     /// <summary>Tests.</summary>
-    /// <exception cref="DeviceRefusedException">The device is in the middle of a run.</exception>
+    /// <exception cref="DeviceRefusedException">The device is in the middle of a run, or still has one in hand.</exception>
     /// <exception cref="StoppedException">The operator ended it, or would not confirm that the holders are empty.</exception>
     public IEnumerable<Turn> Run()
     {
         if (_talk.Status.State is not (DeviceState.Idle or DeviceState.Faulted))
             throw new DeviceRefusedException($"The device is in {_talk.Status.State}: a self-test starts it anew, so it begins in Idle. Finish or stop the run first.");
+
+        if (_talk.Status.RunToken != 0)
+        {
+            throw new DeviceRefusedException(
+                "The device still has a run in hand, and what it noted of it would be lost, for a self-test starts it anew. Bring it home first: foam runs recover; "
+                + "or, after a self-test's own dry run: foam clear, then foam home");
+        }
 
         foreach (Turn turn in _standing.Do())
             yield return turn;

@@ -7,7 +7,7 @@ public interface IServiceOperator
     /// <summary>How often the operator asked to end: once ends in order, twice cuts the drivers.</summary>
     int Interruptions { get; }
 
-    /// <summary>The answer to a task: done, or no; null while there is none.</summary>
+    /// <summary>The answer to a task: done, or no; null while there is none. An interruption is no answer.</summary>
     bool? AnswerTo(ServiceTask task);
 
     /// <summary>From now on the vent's hose is watched for bubbles.</summary>

@@ -46,7 +46,7 @@ internal sealed class MixSearch(Conversation talk, IServiceOperator person)
             yield return turn;
 
         throw new DeviceRefusedException(
-            $"The valve's sensors did not show Mix within {StepMicroseconds * Tries} µs of {present} µs. Check the servo's supply, the coupling, both sensors and their magnets.");
+            $"The valve's sensors did not show Mix within {StepMicroseconds * Tries} µs of {present} µs. Check the servo's supply, the coupling, both sensors and the cam between them.");
     }
 
     /// <summary>Writes back the calibration that was in force before the search; nothing when none was changed. A device that takes none at present is told of.</summary>

@@ -85,6 +85,9 @@ internal sealed class StandingChecks(Conversation talk, IServiceOperator person,
         bool? answer = person.AnswerTo(task);
         while (answer is null && !IsClosed())
         {
+            if (person.Interruptions > 0)
+                throw new StoppedException("Stopped by the operator before it was done; nothing moved. The safety chain is still open.");
+
             yield return default;
             answer = person.AnswerTo(task);
         }

@@ -25,7 +25,7 @@ public sealed record ValveReport(ValveWindow GasPort, ValveWindow Mix, ValveWind
                 if (window.WidthMicroseconds < LeastWidthMicroseconds)
                 {
                     return $"{window.Position} shows over {Math.Max(window.WidthMicroseconds, 0)} µs only, and at least {LeastWidthMicroseconds} are needed: "
-                        + "set the sensors or their magnets so that both switch at the same angles, and look for play in the coupling.";
+                        + "set the slotted switches so that both see the cam's windows at the same angles, and look for play in the coupling.";
                 }
             }
 

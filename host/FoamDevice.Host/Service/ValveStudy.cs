@@ -119,9 +119,9 @@ public sealed class ValveStudy
         return (isStuck1, isStuck2) switch
         {
             (true, true) => "Neither sensor ever changed: the valve did not turn with the servo, or the sensors have no supply. Check the servo's supply, the coupling and the sensors.",
-            (true, false) => $"Sensor 1 showed {level1} all the way: check it, its magnet and its wire.",
-            (false, true) => $"Sensor 2 showed {level2} all the way: check it, its magnet and its wire.",
-            _ => "Both sensors do switch: check that the servo reaches ±90 degrees, that the coupling does not slip, and where the magnets sit.",
+            (true, false) => $"Sensor 1 showed {level1} all the way: check it, its wire, and that the cam runs in its slot.",
+            (false, true) => $"Sensor 2 showed {level2} all the way: check it, its wire, and that the cam runs in its slot.",
+            _ => "Both sensors do switch: check that the servo reaches ±90 degrees, that the coupling does not slip, and how the sensors stand to the cam's windows.",
         };
     }
 

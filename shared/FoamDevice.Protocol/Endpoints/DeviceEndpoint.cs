@@ -36,6 +36,7 @@ namespace FoamDevice.Protocol
         private ulong _lastProgress;
         private uint _nextToSend = 1;
         private ushort _openings;
+        private uint _session;
 
         /// <summary>Makes the endpoint.</summary>
         /// <param name="handler">Carries requests out.</param>
@@ -49,7 +50,7 @@ namespace FoamDevice.Protocol
         }
 
         /// <summary>The session in force; 0 for none.</summary>
-        public uint Session { get; private set; }
+        public uint Session => _session;
 
         /// <summary>Names this opening of the session: by start and by opening, so that a request of an earlier one is known as such.</summary>
         public uint Conversation => (_bootId << 16) | _openings;
@@ -66,7 +67,7 @@ namespace FoamDevice.Protocol
         private uint Newest => _bootId == 0 ? 0 : _journal.Newest;
 
         /// <summary>Whether the host of the session was heard within the last second.</summary>
-        public bool HostHeard(ulong nowMicroseconds) => Session != 0 && nowMicroseconds - _lastHeard < LinkTiming.SilenceMicroseconds;
+        public bool HostHeard(ulong nowMicroseconds) => _session != 0 && nowMicroseconds - _lastHeard < LinkTiming.SilenceMicroseconds;
 
         /// <summary>How long the host of the session has been silent, µs.</summary>
         public ulong SilenceMicroseconds(ulong nowMicroseconds) => nowMicroseconds - _lastHeard;
@@ -141,7 +142,7 @@ namespace FoamDevice.Protocol
                 return;
             }
 
-            if (_hello.Session != Session)
+            if (_hello.Session != _session)
             {
                 OpenSession();
             }
@@ -154,7 +155,7 @@ namespace FoamDevice.Protocol
         // The answers to the session before are forgotten, so a request that was made then must not be taken for a new one.
         private void OpenSession()
         {
-            Session = _hello.Session;
+            _session = _hello.Session;
             _openings++;
             _hasAnswered = false;
             _answerDue = false;
@@ -167,13 +168,13 @@ namespace FoamDevice.Protocol
                 return HelloVerdict.VersionMismatch;
             }
 
-            return hello.Session != Session && HostHeard(now) ? HelloVerdict.Busy : HelloVerdict.Accepted;
+            return hello.Session != _session && HostHeard(now) ? HelloVerdict.Busy : HelloVerdict.Accepted;
         }
 
         private void TakeBeat(ulong now)
         {
             _hostBeat.Read(_reader.Payload);
-            if (_reader.Payload.Failed || Session == 0 || _hostBeat.Session != Session)
+            if (_reader.Payload.Failed || _session == 0 || _hostBeat.Session != _session)
             {
                 return;
             }
@@ -203,7 +204,7 @@ namespace FoamDevice.Protocol
                 return;
             }
 
-            if (Session == 0 || conversation != Conversation)
+            if (_session == 0 || conversation != Conversation)
             {
                 // Kept apart from the answers: it must not stand in for the one a repeat is owed.
                 _strangerRequest = number;
@@ -319,7 +320,7 @@ namespace FoamDevice.Protocol
             _status.OldestSequence = Oldest;
             _status.NewestSequence = Newest;
             _status.DamagedFrames = _reader.DamagedFrames;
-            _status.Session = Session;
+            _status.Session = _session;
             return Make(FrameKind.Status, _status);
         }
 
@@ -349,7 +350,9 @@ namespace FoamDevice.Protocol
 
             uint sequence = _nextToSend++;
             _writer.Begin(FrameKind.Event, (ushort)sequence);
-            EventHeader.WriteNumbers(_writer.Payload, _bootId, sequence, _journal.Oldest);
+            _writer.Payload.U32(_bootId);
+            _writer.Payload.U32(sequence);
+            _writer.Payload.U32(_journal.Oldest);
             _journal.CopyTo(_writer.Payload, sequence);
             return _writer.End(_output, 0);
         }

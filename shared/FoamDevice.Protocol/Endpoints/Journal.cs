@@ -13,18 +13,20 @@ namespace FoamDevice.Protocol
 
         private readonly byte[] _ring = new byte[Slots * SlotBytes];
         private readonly PayloadWriter _writer = new PayloadWriter();
+        private uint _oldest = 1;
+        private uint _newest;
 
         /// <summary>Oldest event held; <see cref="Newest"/> + 1 when there is none.</summary>
-        public uint Oldest { get; private set; } = 1;
+        public uint Oldest => _oldest;
 
         /// <summary>Newest event; 0 before the first.</summary>
-        public uint Newest { get; private set; }
+        public uint Newest => _newest;
 
         /// <summary>Puts an event at the end. A body of null has no fields.</summary>
         /// <returns>The event's sequence number.</returns>
         public uint Append(EventType type, Message body, ulong timeMicroseconds)
         {
-            uint sequence = Newest + 1;
+            uint sequence = _newest + 1;
             int slot = SlotOf(sequence);
             _writer.Begin(_ring, slot + LengthBytes, SlotBytes - LengthBytes);
             _writer.U64(timeMicroseconds);
@@ -35,10 +37,10 @@ namespace FoamDevice.Protocol
             }
 
             _ring[slot] = (byte)_writer.Count;
-            Newest = sequence;
-            if (Newest - Oldest >= Slots)
+            _newest = sequence;
+            if (_newest - _oldest >= Slots)
             {
-                Oldest = Newest - Slots + 1;
+                _oldest = _newest - Slots + 1;
             }
 
             return sequence;
@@ -47,9 +49,9 @@ namespace FoamDevice.Protocol
         /// <summary>Forgets every event up to <paramref name="sequence"/>: the host has stored them.</summary>
         public void Release(uint sequence)
         {
-            if (sequence >= Oldest && sequence <= Newest)
+            if (sequence >= _oldest && sequence <= _newest)
             {
-                Oldest = sequence + 1;
+                _oldest = sequence + 1;
             }
         }
 

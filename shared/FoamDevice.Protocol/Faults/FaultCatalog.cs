@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>What follows from each fault. The words for people stand in <c>FaultText</c>, which the chip does without.</summary>
-    public static class FaultCatalog
+    public static partial class FaultCatalog
     {
         /// <summary>What the device does about a fault. One that it does not know cuts.</summary>
         public static FaultReaction ReactionOf(FaultCode code)
@@ -31,11 +31,5 @@ namespace FoamDevice.Protocol
                     return FaultReaction.Cut;
             }
         }
-
-        /// <summary>Whether the position is still known afterwards: it is, exactly where the drivers stay on.</summary>
-        public static bool KeepsPosition(FaultCode code) => ReactionOf(code) == FaultReaction.Hold;
-
-        /// <summary>The band of a fault: the hundreds of its code.</summary>
-        public static int BandOf(FaultCode code) => (ushort)code / 100;
     }
 }

@@ -4,9 +4,10 @@ namespace FoamDevice.Protocol
     public sealed class FrameWriter
     {
         private readonly byte[] _content = new byte[FrameFormat.MaxContentBytes];
+        private readonly PayloadWriter _payload = new PayloadWriter();
 
         /// <summary>The payload of the frame being built.</summary>
-        public PayloadWriter Payload { get; } = new PayloadWriter();
+        public PayloadWriter Payload => _payload;
 
         /// <summary>Starts a frame.</summary>
         public void Begin(FrameKind kind, ushort sequence)
@@ -14,19 +15,19 @@ namespace FoamDevice.Protocol
             _content[0] = (byte)kind;
             _content[1] = (byte)sequence;
             _content[2] = (byte)(sequence >> 8);
-            Payload.Begin(_content, FrameFormat.HeaderBytes, FrameFormat.MaxPayloadBytes);
+            _payload.Begin(_content, FrameFormat.HeaderBytes, FrameFormat.MaxPayloadBytes);
         }
 
         /// <summary>Ends the frame and writes it, delimiters and all, to <paramref name="target"/>, which has room for <see cref="FrameFormat.MaxWireBytes"/>.</summary>
         /// <returns>Bytes written, or 0 when the payload did not fit a frame.</returns>
         public int End(byte[] target, int offset)
         {
-            if (Payload.Failed)
+            if (_payload.Failed)
             {
                 return 0;
             }
 
-            int count = FrameFormat.HeaderBytes + Payload.Count;
+            int count = FrameFormat.HeaderBytes + _payload.Count;
             uint checksum = Checksum.Of(_content, 0, count);
             _content[count++] = (byte)checksum;
             _content[count++] = (byte)(checksum >> 8);

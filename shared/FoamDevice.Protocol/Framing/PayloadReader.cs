@@ -1,26 +1,21 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Reads little-endian fields. Past the end it gives zeros and sets <see cref="Failed"/>; it never throws.</summary>
-    public sealed class PayloadReader
+    public sealed partial class PayloadReader
     {
         private byte[] _buffer;
         private int _position;
         private int _end;
+        private bool _failed;
 
         /// <summary>A field lay past the end.</summary>
-        public bool Failed { get; private set; }
+        public bool Failed => _failed;
 
         /// <summary>Nothing is left and nothing was missing: the sender's minor version had no more fields.</summary>
-        public bool AtEnd => !Failed && _position == _end;
+        public bool AtEnd => !_failed && _position == _end;
 
         /// <summary>Bytes not read yet.</summary>
         public int Remaining => _end - _position;
-
-        /// <summary>Where the next byte comes from.</summary>
-        public int Position => _position;
-
-        /// <summary>The bytes being read.</summary>
-        public byte[] Buffer => _buffer;
 
         /// <summary>Starts over on <paramref name="count"/> bytes of <paramref name="buffer"/> from <paramref name="offset"/>.</summary>
         public void Begin(byte[] buffer, int offset, int count)
@@ -28,7 +23,7 @@ namespace FoamDevice.Protocol
             _buffer = buffer;
             _position = offset;
             _end = offset + count;
-            Failed = false;
+            _failed = false;
         }
 
         /// <summary>Reads one byte.</summary>
@@ -76,9 +71,6 @@ namespace FoamDevice.Protocol
             return low | ((ulong)U32() << 32);
         }
 
-        /// <summary>Reads eight bytes, two's complement.</summary>
-        public long I64() => (long)U64();
-
         /// <summary>Reads a length byte and as many ASCII characters.</summary>
         public string Text()
         {
@@ -100,9 +92,9 @@ namespace FoamDevice.Protocol
 
         private bool Has(int count)
         {
-            if (Failed || _end - _position < count)
+            if (_failed || _end - _position < count)
             {
-                Failed = true;
+                _failed = true;
                 return false;
             }
 

@@ -6,15 +6,17 @@ namespace FoamDevice.Protocol
         private byte[] _buffer;
         private int _start;
         private int _end;
+        private int _position;
+        private bool _failed;
 
         /// <summary>Where the next byte goes.</summary>
-        public int Position { get; private set; }
+        public int Position => _position;
 
         /// <summary>Bytes written since <see cref="Begin"/>.</summary>
-        public int Count => Position - _start;
+        public int Count => _position - _start;
 
         /// <summary>A field did not fit.</summary>
-        public bool Failed { get; private set; }
+        public bool Failed => _failed;
 
         /// <summary>Starts over in <paramref name="buffer"/>, between <paramref name="offset"/> and <paramref name="offset"/> + <paramref name="room"/>.</summary>
         public void Begin(byte[] buffer, int offset, int room)
@@ -22,8 +24,8 @@ namespace FoamDevice.Protocol
             _buffer = buffer;
             _start = offset;
             _end = offset + room;
-            Position = offset;
-            Failed = false;
+            _position = offset;
+            _failed = false;
         }
 
         /// <summary>Writes one byte.</summary>
@@ -31,7 +33,7 @@ namespace FoamDevice.Protocol
         {
             if (Fits(1))
             {
-                _buffer[Position++] = value;
+                _buffer[_position++] = value;
             }
         }
 
@@ -40,8 +42,8 @@ namespace FoamDevice.Protocol
         {
             if (Fits(2))
             {
-                _buffer[Position++] = (byte)value;
-                _buffer[Position++] = (byte)(value >> 8);
+                _buffer[_position++] = (byte)value;
+                _buffer[_position++] = (byte)(value >> 8);
             }
         }
 
@@ -50,10 +52,10 @@ namespace FoamDevice.Protocol
         {
             if (Fits(4))
             {
-                _buffer[Position++] = (byte)value;
-                _buffer[Position++] = (byte)(value >> 8);
-                _buffer[Position++] = (byte)(value >> 16);
-                _buffer[Position++] = (byte)(value >> 24);
+                _buffer[_position++] = (byte)value;
+                _buffer[_position++] = (byte)(value >> 8);
+                _buffer[_position++] = (byte)(value >> 16);
+                _buffer[_position++] = (byte)(value >> 24);
             }
         }
 
@@ -79,15 +81,15 @@ namespace FoamDevice.Protocol
             int length = value == null ? 0 : value.Length;
             if (length > 255 || !Fits(length + 1))
             {
-                Failed = true;
+                _failed = true;
                 return;
             }
 
-            _buffer[Position++] = (byte)length;
+            _buffer[_position++] = (byte)length;
             for (int i = 0; i < length; i++)
             {
                 char c = value[i];
-                _buffer[Position++] = c >= ' ' && c <= '~' ? (byte)c : (byte)'?';
+                _buffer[_position++] = c >= ' ' && c <= '~' ? (byte)c : (byte)'?';
             }
         }
 
@@ -96,9 +98,9 @@ namespace FoamDevice.Protocol
 
         private bool Fits(int count)
         {
-            if (Failed || _end - Position < count)
+            if (_failed || _end - _position < count)
             {
-                Failed = true;
+                _failed = true;
                 return false;
             }
 

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The drivers are off.</summary>
-    public sealed class AbortReply : Message
+    public sealed partial class AbortReply : Message
     {
         /// <summary>Abort frames acted on since the device started.</summary>
         public uint Aborts;
@@ -10,12 +10,6 @@ namespace FoamDevice.Protocol
         public override void Write(PayloadWriter writer)
         {
             writer.U32(Aborts);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Aborts = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>What the ambient sensor reads.</summary>
-    public sealed class AmbientMeasured : Message
+    public sealed partial class AmbientMeasured : Message
     {
         /// <summary>Temperature, thousandths of a degree Celsius.</summary>
         public int TemperatureMillidegrees;
@@ -18,14 +18,6 @@ namespace FoamDevice.Protocol
             writer.I32(TemperatureMillidegrees);
             writer.U32(PressurePascals);
             writer.U32(HumidityPartsPerMillion);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            TemperatureMillidegrees = reader.I32();
-            PressurePascals = reader.U32();
-            HumidityPartsPerMillion = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The device started.</summary>
-    public sealed class Booted : Message
+    public sealed partial class Booted : Message
     {
         /// <summary>A run was open: its events since the last acknowledgement are lost, the position too.</summary>
         public bool RunWasOpen;
@@ -34,18 +34,6 @@ namespace FoamDevice.Protocol
             writer.U16(FirmwarePatch);
             writer.U32(MachineGeneration);
             writer.U32(CalibrationGeneration);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            RunWasOpen = reader.U8() != 0;
-            OpenRunToken = reader.U64();
-            FirmwareMajor = reader.U16();
-            FirmwareMinor = reader.U16();
-            FirmwarePatch = reader.U16();
-            MachineGeneration = reader.U32();
-            CalibrationGeneration = reader.U32();
         }
     }
 }

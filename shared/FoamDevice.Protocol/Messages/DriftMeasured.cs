@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Both axes were homed after a run.</summary>
-    public sealed class DriftMeasured : Message
+    public sealed partial class DriftMeasured : Message
     {
         /// <summary>Axis A: where home was found against where it was expected.</summary>
         public int DriftStepsA;
@@ -18,14 +18,6 @@ namespace FoamDevice.Protocol
             writer.I32(DriftStepsA);
             writer.I32(DriftStepsB);
             writer.U32(ToleranceSteps);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            DriftStepsA = reader.I32();
-            DriftStepsB = reader.I32();
-            ToleranceSteps = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The operator cleared a fault.</summary>
-    public sealed class FaultCleared : Message
+    public sealed partial class FaultCleared : Message
     {
         /// <summary>The fault.</summary>
         public FaultCode Code;
@@ -10,12 +10,6 @@ namespace FoamDevice.Protocol
         public override void Write(PayloadWriter writer)
         {
             writer.U16((ushort)Code);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Code = (FaultCode)reader.U16();
         }
     }
 }

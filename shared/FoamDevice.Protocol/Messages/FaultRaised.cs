@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>A fault was latched.</summary>
-    public sealed class FaultRaised : Message
+    public sealed partial class FaultRaised : Message
     {
         /// <summary>The fault.</summary>
         public FaultCode Code;
@@ -26,16 +26,6 @@ namespace FoamDevice.Protocol
             writer.U16(Pass);
             writer.I32(Value);
             writer.I32(Limit);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Code = (FaultCode)reader.U16();
-            State = (DeviceState)reader.U8();
-            Pass = reader.U16();
-            Value = reader.I32();
-            Limit = reader.I32();
         }
     }
 }

@@ -1,20 +1,13 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>A creep to the far travel end, in Service.</summary>
-    public sealed class FindTravelEndRequest : Message
+    public sealed partial class FindTravelEndRequest : Message
     {
         /// <summary>The axis.</summary>
         public SyringeSide Side;
 
         /// <summary>The operator confirms that no syringe is mounted.</summary>
         public bool SyringesOut;
-
-        /// <inheritdoc/>
-        public override void Write(PayloadWriter writer)
-        {
-            writer.U8((byte)Side);
-            writer.U8(SyringesOut ? (byte)1 : (byte)0);
-        }
 
         /// <inheritdoc/>
         public override void Read(PayloadReader reader)

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Opens a conversation. The first two fields never move, so that any two versions can refuse each other in words.</summary>
-    public sealed class Hello : Message
+    public sealed partial class Hello : Message
     {
         /// <summary>Bytes of the two version fields, here and in <see cref="HelloReply"/>.</summary>
         public const int VersionBytes = 2;
@@ -14,14 +14,6 @@ namespace FoamDevice.Protocol
 
         /// <summary>Random, 1 or more: names this host process.</summary>
         public uint Session;
-
-        /// <inheritdoc/>
-        public override void Write(PayloadWriter writer)
-        {
-            writer.U8(ProtocolMajor);
-            writer.U8(ProtocolMinor);
-            writer.U32(Session);
-        }
 
         /// <inheritdoc/>
         public override void Read(PayloadReader reader)

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Who the device is. The first two fields never move.</summary>
-    public sealed class HelloReply : Message
+    public sealed partial class HelloReply : Message
     {
         /// <summary>Longest device id, serial number and board revision, characters: longer ones would not leave room for the rest of the frame.</summary>
         public const int NameLength = 16;
@@ -76,27 +76,6 @@ namespace FoamDevice.Protocol
             writer.Text(Board, NameLength);
             writer.Text(Target, TargetLength);
             writer.U32(Conversation);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            ProtocolMajor = reader.U8();
-            ProtocolMinor = reader.U8();
-            Verdict = (HelloVerdict)reader.U8();
-            Session = reader.U32();
-            FirmwareMajor = reader.U16();
-            FirmwareMinor = reader.U16();
-            FirmwarePatch = reader.U16();
-            BootId = reader.U32();
-            RunWasOpen = reader.U8() != 0;
-            OldestSequence = reader.U32();
-            NewestSequence = reader.U32();
-            DeviceId = reader.Text();
-            SerialNumber = reader.Text();
-            Board = reader.Text();
-            Target = reader.Text();
-            Conversation = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>An axis found its home switch.</summary>
-    public sealed class HomeFound : Message
+    public sealed partial class HomeFound : Message
     {
         /// <summary>The axis.</summary>
         public SyringeSide Side;
@@ -22,15 +22,6 @@ namespace FoamDevice.Protocol
             writer.U32(TravelSteps);
             writer.U8(DriftKnown ? (byte)1 : (byte)0);
             writer.I32(DriftSteps);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Side = (SyringeSide)reader.U8();
-            TravelSteps = reader.U32();
-            DriftKnown = reader.U8() != 0;
-            DriftSteps = reader.I32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The host lives, and has stored every event of this boot up to a number.</summary>
-    public sealed class HostBeat : Message
+    public sealed partial class HostBeat : Message
     {
         /// <summary>The session.</summary>
         public uint Session;
@@ -11,14 +11,6 @@ namespace FoamDevice.Protocol
 
         /// <summary>Every event up to this number is stored; 0 for none.</summary>
         public uint AcknowledgedSequence;
-
-        /// <inheritdoc/>
-        public override void Write(PayloadWriter writer)
-        {
-            writer.U32(Session);
-            writer.U32(BootId);
-            writer.U32(AcknowledgedSequence);
-        }
 
         /// <inheritdoc/>
         public override void Read(PayloadReader reader)

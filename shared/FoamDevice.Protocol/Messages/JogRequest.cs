@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>A move of one plunger in Service.</summary>
-    public sealed class JogRequest : Message
+    public sealed partial class JogRequest : Message
     {
         /// <summary>The axis.</summary>
         public SyringeSide Side;
@@ -11,14 +11,6 @@ namespace FoamDevice.Protocol
 
         /// <summary>Its speed, up to the machine's <see cref="MachineProfile.TraverseSpeedMicrometersPerSecond"/>.</summary>
         public uint SpeedMicrometersPerSecond;
-
-        /// <inheritdoc/>
-        public override void Write(PayloadWriter writer)
-        {
-            writer.U8((byte)Side);
-            writer.I32(Steps);
-            writer.U32(SpeedMicrometersPerSecond);
-        }
 
         /// <inheritdoc/>
         public override void Read(PayloadReader reader)

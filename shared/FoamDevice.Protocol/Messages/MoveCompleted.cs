@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>A plunger moved outside mixing.</summary>
-    public sealed class MoveCompleted : Message
+    public sealed partial class MoveCompleted : Message
     {
         /// <summary>Why.</summary>
         public MovePurpose Purpose;
@@ -34,18 +34,6 @@ namespace FoamDevice.Protocol
             writer.U32(CommandedSteps);
             writer.U32(CountedSteps);
             writer.U32(DurationMicroseconds);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Purpose = (MovePurpose)reader.U8();
-            Side = (SyringeSide)reader.U8();
-            FromSteps = reader.I32();
-            ToSteps = reader.I32();
-            CommandedSteps = reader.U32();
-            CountedSteps = reader.U32();
-            DurationMicroseconds = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>One pass was made.</summary>
-    public sealed class PassCompleted : Message
+    public sealed partial class PassCompleted : Message
     {
         /// <summary>Its number, from 1.</summary>
         public ushort Pass;
@@ -58,24 +58,6 @@ namespace FoamDevice.Protocol
             writer.U16(CountedStepsA);
             writer.U16(CommandedStepsB);
             writer.U16(CountedStepsB);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Pass = reader.U16();
-            Passes = reader.U16();
-            Stage = (SpeedStage)reader.U8();
-            Pushing = (SyringeSide)reader.U8();
-            StartMicroseconds = reader.U64();
-            PlannedMicroseconds = reader.U32();
-            DurationMicroseconds = reader.U32();
-            GapMicroseconds = reader.U32();
-            SkewMicroseconds = reader.U32();
-            CommandedStepsA = reader.U16();
-            CountedStepsA = reader.U16();
-            CommandedStepsB = reader.U16();
-            CountedStepsB = reader.U16();
         }
     }
 }

@@ -1,20 +1,13 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>A run plan, and the operator's word that the syringes are out.</summary>
-    public sealed class PrepareRequest : Message
+    public sealed partial class PrepareRequest : Message
     {
         /// <summary>The operator confirms that no syringe is mounted.</summary>
         public bool SyringesOut;
 
         /// <summary>The plan.</summary>
         public RunPlan Plan { get; } = new RunPlan();
-
-        /// <inheritdoc/>
-        public override void Write(PayloadWriter writer)
-        {
-            writer.U8(SyringesOut ? (byte)1 : (byte)0);
-            Plan.Write(writer);
-        }
 
         /// <inheritdoc/>
         public override void Read(PayloadReader reader)

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Why a request was not carried out.</summary>
-    public sealed class Refusal : Message
+    public sealed partial class Refusal : Message
     {
         /// <summary>The reason.</summary>
         public RefusalCode Code;
@@ -22,15 +22,6 @@ namespace FoamDevice.Protocol
             writer.U8(Field);
             writer.I64(Value);
             writer.I64(Limit);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Code = (RefusalCode)reader.U16();
-            Field = reader.U8();
-            Value = reader.I64();
-            Limit = reader.I64();
         }
 
         /// <summary>Sets all fields.</summary>

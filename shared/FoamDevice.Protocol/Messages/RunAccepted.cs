@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>A run plan was accepted.</summary>
-    public sealed class RunAccepted : Message
+    public sealed partial class RunAccepted : Message
     {
         /// <summary>The run.</summary>
         public ulong RunToken;
@@ -22,15 +22,6 @@ namespace FoamDevice.Protocol
             writer.U32(PlanChecksum);
             writer.U32(MachineGeneration);
             writer.U32(CalibrationGeneration);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            RunToken = reader.U64();
-            PlanChecksum = reader.U32();
-            MachineGeneration = reader.U32();
-            CalibrationGeneration = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The syringes are out, the drift is measured: nothing more belongs to this run.</summary>
-    public sealed class RunClosed : Message
+    public sealed partial class RunClosed : Message
     {
         /// <summary>The run.</summary>
         public ulong RunToken;
@@ -10,12 +10,6 @@ namespace FoamDevice.Protocol
         public override void Write(PayloadWriter writer)
         {
             writer.U64(RunToken);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            RunToken = reader.U64();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>No further pass will come.</summary>
-    public sealed class RunEnded : Message
+    public sealed partial class RunEnded : Message
     {
         /// <summary>The run.</summary>
         public ulong RunToken;
@@ -30,17 +30,6 @@ namespace FoamDevice.Protocol
             writer.U8((byte)FoamIn);
             writer.U64(FoamBornMicroseconds);
             writer.U16((ushort)Fault);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            RunToken = reader.U64();
-            Outcome = (RunOutcome)reader.U8();
-            Passes = reader.U16();
-            FoamIn = (SyringeSide)reader.U8();
-            FoamBornMicroseconds = reader.U64();
-            Fault = (FaultCode)reader.U16();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The boot self-test is over: trains of three lengths on both axes against the counters, drivers off.</summary>
-    public sealed class SelfTestCompleted : Message
+    public sealed partial class SelfTestCompleted : Message
     {
         /// <summary>Every count was right.</summary>
         public bool Passed;
@@ -22,15 +22,6 @@ namespace FoamDevice.Protocol
             writer.U8((byte)Side);
             writer.U32(Steps);
             writer.U32(Counted);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Passed = reader.U8() != 0;
-            Side = (SyringeSide)reader.U8();
-            Steps = reader.U32();
-            Counted = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The servo stands at a pulse width that was asked for in Service.</summary>
-    public sealed class ServoSet : Message
+    public sealed partial class ServoSet : Message
     {
         /// <summary>Pulse width, µs.</summary>
         public uint PulseMicroseconds;
@@ -14,13 +14,6 @@ namespace FoamDevice.Protocol
         {
             writer.U32(PulseMicroseconds);
             writer.U8(Sensors);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            PulseMicroseconds = reader.U32();
-            Sensors = reader.U8();
         }
     }
 }

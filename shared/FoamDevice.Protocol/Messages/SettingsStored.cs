@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Settings were written to flash.</summary>
-    public sealed class SettingsStored : Message
+    public sealed partial class SettingsStored : Message
     {
         /// <summary>Which.</summary>
         public SettingsKind Kind;
@@ -14,13 +14,6 @@ namespace FoamDevice.Protocol
         {
             writer.U8((byte)Kind);
             writer.U32(Generation);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Kind = (SettingsKind)reader.U8();
-            Generation = reader.U32();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The device went from one state to another.</summary>
-    public sealed class StateChanged : Message
+    public sealed partial class StateChanged : Message
     {
         /// <summary>Before.</summary>
         public DeviceState From;
@@ -14,13 +14,6 @@ namespace FoamDevice.Protocol
         {
             writer.U8((byte)From);
             writer.U8((byte)To);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            From = (DeviceState)reader.U8();
-            To = (DeviceState)reader.U8();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>A creep to the far travel end is over.</summary>
-    public sealed class TravelEndFound : Message
+    public sealed partial class TravelEndFound : Message
     {
         /// <summary>The axis.</summary>
         public SyringeSide Side;
@@ -18,14 +18,6 @@ namespace FoamDevice.Protocol
             writer.U8((byte)Side);
             writer.U8(Found ? (byte)1 : (byte)0);
             writer.I32(Steps);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            Side = (SyringeSide)reader.U8();
-            Found = reader.U8() != 0;
-            Steps = reader.I32();
         }
     }
 }

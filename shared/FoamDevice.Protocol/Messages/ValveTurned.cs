@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>The valve reached a position, seen by both sensors, with 00 seen on the way.</summary>
-    public sealed class ValveTurned : Message
+    public sealed partial class ValveTurned : Message
     {
         /// <summary>Before.</summary>
         public ValvePosition From;
@@ -22,15 +22,6 @@ namespace FoamDevice.Protocol
             writer.U8((byte)To);
             writer.U32(DurationMicroseconds);
             writer.U8(SawBetween ? (byte)1 : (byte)0);
-        }
-
-        /// <inheritdoc/>
-        public override void Read(PayloadReader reader)
-        {
-            From = (ValvePosition)reader.U8();
-            To = (ValvePosition)reader.U8();
-            DurationMicroseconds = reader.U32();
-            SawBetween = reader.U8() != 0;
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Who the device shall be from its next start on.</summary>
-    public sealed class WriteIdentityRequest : Message
+    public sealed partial class WriteIdentityRequest : Message
     {
         /// <summary>Which device this is, 1 to 16 characters.</summary>
         public string DeviceId = "";
@@ -14,15 +14,6 @@ namespace FoamDevice.Protocol
 
         /// <summary>Replaces an identity that is stored already.</summary>
         public bool Force;
-
-        /// <inheritdoc/>
-        public override void Write(PayloadWriter writer)
-        {
-            writer.Text(DeviceId, HelloReply.NameLength);
-            writer.Text(SerialNumber, HelloReply.NameLength);
-            writer.Text(Board, HelloReply.NameLength);
-            writer.U8(Force ? (byte)1 : (byte)0);
-        }
 
         /// <inheritdoc/>
         public override void Read(PayloadReader reader)

@@ -5,18 +5,22 @@ namespace FoamDevice.Protocol
     public sealed class PlanRules
     {
         private readonly PlanSteps _steps = new PlanSteps();
+        private PlanField _field;
+        private long _value;
+        private long _limit;
+        private bool _isMinimum;
 
         /// <summary>The field, or the figure that follows from several, that broke a rule.</summary>
-        public PlanField Field { get; private set; }
+        public PlanField Field => _field;
 
         /// <summary>Its value, in the field's unit.</summary>
-        public long Value { get; private set; }
+        public long Value => _value;
 
         /// <summary>The limit it broke, in the field's unit.</summary>
-        public long Limit { get; private set; }
+        public long Limit => _limit;
 
         /// <summary>The limit is the smallest allowed value; otherwise the largest.</summary>
-        public bool IsMinimum { get; private set; }
+        public bool IsMinimum => _isMinimum;
 
         /// <summary>The strokes of the plan that was checked last.</summary>
         public PlanSteps Steps => _steps;
@@ -25,9 +29,9 @@ namespace FoamDevice.Protocol
         /// <returns>True when every rule holds.</returns>
         public bool Check(RunPlan plan, MachineProfile machine, Calibration calibration)
         {
-            Field = PlanField.None;
-            Value = 0;
-            Limit = 0;
+            _field = PlanField.None;
+            _value = 0;
+            _limit = 0;
             if (!CheckCounts(plan) || !CheckVolumes(plan, machine, calibration) || !CheckDurations(plan, machine) || !CheckFill(plan) || !CheckLink(plan))
             {
                 return false;
@@ -209,10 +213,10 @@ namespace FoamDevice.Protocol
 
         private bool Refuse(PlanField field, long value, long limit, bool isMinimum)
         {
-            Field = field;
-            Value = value;
-            Limit = limit;
-            IsMinimum = isMinimum;
+            _field = field;
+            _value = value;
+            _limit = limit;
+            _isMinimum = isMinimum;
             return false;
         }
     }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Protocol
 {
     /// <summary>Volume, stroke and steps of a plunger, in integers, so that host and device get the same numbers.</summary>
-    public static class PlungerGeometry
+    public static partial class PlungerGeometry
     {
         /// <summary>Bore area in µm², times a volume scale in parts per million (1,000,000 is nominal).</summary>
         public static long AreaSquareMicrometers(uint boreMicrometers, uint scalePartsPerMillion)
@@ -18,12 +18,6 @@ namespace FoamDevice.Protocol
         {
             long numerator = (long)volumeMicroliters * 1_000_000L * stepsPerMillimeter;
             return (int)((numerator + (areaSquareMicrometers / 2)) / areaSquareMicrometers);
-        }
-
-        /// <summary>Volume of a number of steps, nL.</summary>
-        public static long NanolitersOf(long steps, long areaSquareMicrometers, uint stepsPerMillimeter)
-        {
-            return steps * areaSquareMicrometers / (1_000L * stepsPerMillimeter);
         }
 
         /// <summary>Distance of a number of steps, µm.</summary>

@@ -9,14 +9,18 @@ namespace FoamDevice.Protocol
         /// <summary>Most gas drawn beyond the plan, ppm: a check valve that cracks at 10 kPa.</summary>
         public const uint MaxGasFillExtraPartsPerMillion = 100_000;
 
+        private byte _field;
+        private long _value;
+        private long _limit;
+
         /// <summary>Index of the field that broke a rule, from 1 in wire order.</summary>
-        public byte Field { get; private set; }
+        public byte Field => _field;
 
         /// <summary>Its value.</summary>
-        public long Value { get; private set; }
+        public long Value => _value;
 
         /// <summary>The limit it broke.</summary>
-        public long Limit { get; private set; }
+        public long Limit => _limit;
 
         /// <summary>Checks a machine profile.</summary>
         public bool Check(MachineProfile machine)
@@ -75,9 +79,9 @@ namespace FoamDevice.Protocol
                 return true;
             }
 
-            Field = field;
-            Value = value;
-            Limit = value < least ? least : most;
+            _field = field;
+            _value = value;
+            _limit = value < least ? least : most;
             return false;
         }
     }

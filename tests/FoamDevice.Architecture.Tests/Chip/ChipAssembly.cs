@@ -22,23 +22,7 @@ internal sealed class ChipAssembly : IDisposable
         .Select(member => $"{FullName(_metadata.GetTypeReference((TypeReferenceHandle)member.Parent))}.{_metadata.GetString(member.Name)}")
         .ToHashSet();
 
-    /// <summary>Bytes of code in the types that are chosen by the name of their outermost type.</summary>
-    public int CodeBytes(Func<string, bool> isChosen)
-    {
-        return _metadata.TypeDefinitions.Where(type => isChosen(_metadata.GetString(_metadata.GetTypeDefinition(Outermost(type)).Name)))
-            .SelectMany(type => _metadata.GetTypeDefinition(type).GetMethods())
-            .Select(method => _metadata.GetMethodDefinition(method).RelativeVirtualAddress)
-            .Where(address => address != 0)
-            .Sum(address => _file.GetMethodBody(address).Size);
-    }
-
     public void Dispose() => _file.Dispose();
-
-    private TypeDefinitionHandle Outermost(TypeDefinitionHandle type)
-    {
-        TypeDefinitionHandle outer = _metadata.GetTypeDefinition(type).GetDeclaringType();
-        return outer.IsNil ? type : Outermost(outer);
-    }
 
     private string FullName(TypeReference type) => $"{_metadata.GetString(type.Namespace)}.{_metadata.GetString(type.Name)}";
 }

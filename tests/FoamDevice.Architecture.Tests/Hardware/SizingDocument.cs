@@ -20,4 +20,7 @@ internal static class SizingDocument
 
     /// <summary>Forces: a row a syringe, its id first.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Forces { get; } = MarkdownTable.RowsUnder(Text, "syringe", "friction N");
+
+    /// <summary>A syringe in the place of a wider one: mounted, in the place of, by the areas only, with friction, what the gauge pin does.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Mistaken { get; } = MarkdownTable.RowsUnder(Text, "mounted", "in the place of");
 }

@@ -33,16 +33,18 @@ internal sealed class SyringeSizing(SyringeModel syringe, IReadOnlyDictionary<st
     ];
 
     /// <summary>The columns of its second one.</summary>
-    /// <param name="largestBreakAwayNewtons">That of the thickest model's holder.</param>
-    public IReadOnlyList<double> Forces(double largestBreakAwayNewtons) =>
+    public IReadOnlyList<double> Forces =>
     [
         Friction,
         BreakAwayPressureForce,
         BreakAwayForce,
         given["luer"] * 1e-3 * Area,
         Math.Min(holdingForceNewtons + Friction, BreakAwayForce) / Area * 1e3,
-        (largestBreakAwayNewtons - Friction) / Area * 1e3,
     ];
+
+    /// <summary>Pressure in this syringe when the coupler of another model breaks away on it, kPa.</summary>
+    /// <param name="place">The model that coupler is set for.</param>
+    public double MistakenKilopascals(SyringeSizing place) => (place.BreakAwayForce - Friction) / Area * 1e3;
 
     private double LargestCharge
     {

@@ -62,6 +62,9 @@ public sealed class CalibrateVolumeTests : IDisposable
         CommandResult run = CommandResult.Of(["run", "sts-guide", "--pace", "max", .. Place]);
 
         Assert.Equal(ExitCode.Ok, calibrated.Code);
+        Assert.Contains("is in the device", calibrated.Output);
+        Assert.Contains("not for side B", Unwrapped(calibrated.Output));
+        Assert.DoesNotContain("is in force", calibrated.Output);
         Assert.Contains("not for side B", run.Output);
         Assert.Contains("MISSING", run.Output);
     }
@@ -147,6 +150,25 @@ public sealed class CalibrateVolumeTests : IDisposable
     }
 
     [Fact]
+    public void Before_a_refusal_is_final_the_last_readings_can_be_corrected_though_the_syringe_is_out()
+    {
+        PersonAtTerminal person = new PersonAtTerminal()
+            .Answers("Side to calibrate", "a")
+            .Answers("Replicates", "3")
+            .Answers("inlet vessel lost", "0.95", "all", "9.9")
+            .Answers("outlet vessel gained", "back", "")
+            .Answers("makes it final", "back", "");
+
+        CommandResult refused = person.Runs(["calibrate", "volume", .. Place]);
+
+        Assert.Equal(("", ExitCode.Refused), (refused.Error, refused.Code));
+        Assert.Contains("Too scattered at 10 %", Unwrapped(refused.Output));
+        Assert.Equal((2, 3), (refused.Output.Split("[29/30]").Length - 1, refused.Output.Split("[30/30]").Length - 1));
+        Assert.Contains("   9.9000 g are", refused.Output);
+        Assert.Contains("refused, at least for a side", refused.Output);
+    }
+
+    [Fact]
     public void Whoever_closes_the_terminal_keeps_the_session_and_confirms_nothing()
     {
         PersonAtTerminal person = new PersonAtTerminal().Answers("Side to calibrate", "a").Answers("Replicates", "3").Answers("outlet vessel gained", "<hang up>");
@@ -210,7 +232,8 @@ public sealed class CalibrateVolumeTests : IDisposable
         Assert.Contains("SIM", File.ReadAllText(page));
         Assert.Contains("accepted", CommandResult.Of("calibrate", "list", "--store", Store).Output);
         CommandResult.Of("calibrate", "show", "CAL-00000001", "--store", Store).MustBeARefusal(ExitCode.BadInput, "no calibration CAL-00000001");
-        CommandResult.Of("calibrate", "certificate", "latest", "--store", Store).MustBeARefusal(ExitCode.BadInput, "CAL-0012ABCD");
+        CommandResult.Of("calibrate", "certificate", "newest", "--store", Store).MustBeARefusal(ExitCode.BadInput, "CAL-0012ABCD");
+        Assert.Equal(ExitCode.Ok, CommandResult.Of("calibrate", "show", "latest", "--store", Store).Code);
     }
 
     private CommandResult Calibrate(params string[] options) => CommandResult.Of(["calibrate", "volume", .. Place, .. options]);

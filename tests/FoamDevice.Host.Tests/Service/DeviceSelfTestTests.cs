@@ -101,6 +101,27 @@ public sealed class DeviceSelfTestTests
         bench.AssertLeftUnloadedHomedIdle();
     }
 
+    [Fact]
+    public void A_device_with_a_run_in_hand_is_not_started_anew_for_its_events_would_be_lost()
+    {
+        var bench = new ServiceBench();
+        uint start = bench.Session.BootId;
+        var prepare = new PrepareRequest { SyringesOut = true };
+        byte[] plan = MessageBytes.Of(RunOrders.Plan(bench.Talk.Machine, bench.Talk.Calibration));
+        var reader = new PayloadReader();
+        reader.Begin(plan, 0, plan.Length);
+        prepare.Plan.Read(reader);
+        bench.Run(bench.Talk.Request(RequestType.Prepare, prepare));
+        bench.Faults.SwitchOn("emergency-stop");
+        bench.Wait(1);
+        Assert.Equal((DeviceState.Faulted, RunOrders.Token), (bench.Talk.Status.State, bench.Talk.Status.RunToken));
+
+        DeviceRefusedException refusal = Assert.Throws<DeviceRefusedException>(() => Test(bench));
+
+        Assert.Contains("foam runs recover", refusal.Message);
+        Assert.Equal(start, bench.Session.BootId);
+    }
+
     private static SelfTestReport Test(ServiceBench bench)
     {
         var test = new DeviceSelfTest(bench.Talk, bench.Person, ServiceLimits.Load().SelfTest, runToken: 42);

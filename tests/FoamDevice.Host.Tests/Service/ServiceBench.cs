@@ -39,6 +39,12 @@ internal sealed class ServiceBench
     /// <summary>Is called before every turn.</summary>
     public Action? AtTurn { get; set; }
 
+    /// <summary>The device's words do not reach the host.</summary>
+    public bool LosesReplies { get; set; }
+
+    /// <summary>The host's words do not reach the device.</summary>
+    public bool LosesRequests { get; set; }
+
     /// <summary>Runs a procedure to its end, or to its failure.</summary>
     public void Run(IEnumerable<Turn> procedure)
     {
@@ -77,7 +83,10 @@ internal sealed class ServiceBench
     {
         ulong now = Device.NowMicroseconds;
         for (int count = Session.Output(_sent, now); count > 0; count = Session.Output(_sent, now))
-            Device.Send(_sent, 0, count);
+        {
+            if (!LosesRequests)
+                Device.Send(_sent, 0, count);
+        }
     }
 
     private void Turn()
@@ -85,7 +94,10 @@ internal sealed class ServiceBench
         Device.AdvanceTo(Device.NowMicroseconds + TurnMicroseconds);
         ulong now = Device.NowMicroseconds;
         for (int count = Device.Receive(_received, 0, _received.Length); count > 0; count = Device.Receive(_received, 0, _received.Length))
-            Session.Receive(_received, 0, count, now);
+        {
+            if (!LosesReplies)
+                Session.Receive(_received, 0, count, now);
+        }
 
         Session.Poll(now);
         Talk.Begin(now);

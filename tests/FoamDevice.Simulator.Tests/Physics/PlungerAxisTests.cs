@@ -6,7 +6,7 @@ public class PlungerAxisTests
 {
     private const double TickSeconds = 1e-3;
     private static readonly BenchParameters Parameters = new();
-    private readonly PlungerAxis _axis = new(Parameters, new Random(1), new Random(2));
+    private PlungerAxis _axis = new(Parameters, new Random(1), new Random(2));
 
     [Fact]
     public void Pushing_gas_against_a_closed_valve_breaks_the_coupler_at_the_trip_pressure()
@@ -76,7 +76,21 @@ public class PlungerAxisTests
     }
 
     [Fact]
-    public void Without_power_the_pressure_drives_the_carriage_back_until_friction_holds_it()
+    public void Without_power_the_pressure_drives_the_carriage_back_until_detent_and_friction_hold_it()
+    {
+        PressurizeLargeSyringe();
+        double before = _axis.Carriage.PositionMeters;
+
+        _axis.Motor.Enable(false);
+        Run(ticks: 1_000, stepsPerTick: 0);
+
+        Assert.True(_axis.Carriage.PositionMeters < before - 0.001);
+        Assert.Equal(HoldingNewtons, PressureNewtons, 0.5);
+        Assert.Equal(98, _axis.Syringe!.GaugePascals / 1_000, 1.0);
+    }
+
+    [Fact]
+    public void Without_power_detent_and_friction_hold_a_pressure_that_is_low_enough()
     {
         MountAt(milliliters: 8);
         Run(ticks: 450, stepsPerTick: 4);
@@ -85,23 +99,29 @@ public class PlungerAxisTests
         _axis.Motor.Enable(false);
         Run(ticks: 1_000, stepsPerTick: 0);
 
-        double holding = Parameters.UnpoweredHoldingForceNewtons + _axis.Syringe!.Model.FrictionNewtons;
-        Assert.True(_axis.Carriage.PositionMeters < before - 0.001);
-        Assert.InRange(_axis.Syringe.GaugePascals * _axis.Syringe.AreaSquareMeters, 0, holding + 0.5);
+        // 121 kPa in a bore of 15.9 mm; the way from there to the coupler's 150 kPa is short.
+        Assert.InRange(PressureNewtons, 0.8 * HoldingNewtons, HoldingNewtons);
+        Assert.Equal(before, _axis.Carriage.PositionMeters);
     }
 
     [Fact]
-    public void Suction_draws_an_unpowered_carriage_in_until_the_plunger_stands_on_the_bottom()
+    public void Suction_draws_the_carriage_of_a_motor_with_little_detent_in_until_the_plunger_stands_on_the_bottom()
     {
-        MountAt(milliliters: 1);
-        _axis.Syringe!.Chamber.AirMoles *= 0.01;
-        _axis.Motor.Enable(false);
+        _axis = new PlungerAxis(Parameters with { UnpoweredHoldingForceNewtons = 8 }, new Random(1), new Random(2));
+        LetGoOfVacuum();
 
-        Run(ticks: 1_000, stepsPerTick: 0);
-
-        Assert.Equal(0, _axis.Syringe.StrokeMeters, 1e-5);
+        Assert.Equal(0, _axis.Syringe!.StrokeMeters, 1e-5);
         Assert.Equal(0, _axis.BottomNewtons, 1e-6);
         Assert.False(_axis.Bottomed);
+    }
+
+    [Fact]
+    public void The_detent_of_the_machines_motor_holds_its_carriage_against_any_suction_in_a_10_milliliter_syringe()
+    {
+        LetGoOfVacuum();
+
+        Assert.True(Parameters.AmbientPressurePascals * SyringeModel.NormJect10.AreaSquareMeters < HoldingNewtons);
+        Assert.Equal(1e-6, _axis.Syringe!.StrokeMeters * SyringeModel.NormJect10.AreaSquareMeters, 0.01e-6);
     }
 
     [Fact]
@@ -115,10 +135,33 @@ public class PlungerAxisTests
         Assert.Equal(0, _axis.Syringe.GaugePascals, 1.0);
     }
 
-    private void MountAt(double milliliters)
+    private double HoldingNewtons => Parameters.UnpoweredHoldingForceNewtons + _axis.Syringe!.Model.FrictionNewtons;
+
+    private double PressureNewtons => _axis.Syringe!.GaugePascals * _axis.Syringe.AreaSquareMeters;
+
+    // 129 kPa in a bore of 20.05 mm: more than detent and friction hold, less than breaks the coupler away.
+    private void PressurizeLargeSyringe()
+    {
+        MountAt(milliliters: 16, SyringeModel.NormJect20);
+        Run(ticks: 575, stepsPerTick: 4);
+        Assert.InRange(PressureNewtons, 1.2 * HoldingNewtons, Parameters.CouplerTripPascals * _axis.Syringe!.AreaSquareMeters);
+    }
+
+    // A hundredth of the air that belongs into 1 mL, and a second without current.
+    private void LetGoOfVacuum()
+    {
+        MountAt(milliliters: 1);
+        _axis.Syringe!.Chamber.AirMoles *= 0.01;
+        _axis.Motor.Enable(false);
+        Run(ticks: 1_000, stepsPerTick: 0);
+    }
+
+    private void MountAt(double milliliters) => MountAt(milliliters, SyringeModel.NormJect10);
+
+    private void MountAt(double milliliters, SyringeModel model)
     {
         _axis.Motor.Enable(true);
-        double stroke = milliliters * 1e-6 / SyringeModel.NormJect10.AreaSquareMeters;
+        double stroke = milliliters * 1e-6 / model.AreaSquareMeters;
         double way = Parameters.EmptyPositionMeters - stroke - _axis.Carriage.PositionMeters;
         long steps = (long)Math.Round(way / Parameters.LeadMeters * Parameters.StepsPerTurn);
         for (int tick = 0; tick < 1_000; tick++)
@@ -127,7 +170,7 @@ public class PlungerAxisTests
             _axis.Motor.Step(due);
             _axis.Move(TickSeconds);
         }
-        _axis.Mount(SyringeModel.NormJect10);
+        _axis.Mount(model);
     }
 
     private void PushUntilBroken(int stepsPerTick)
@@ -205,8 +248,7 @@ public class PlungerAxisTests
     [Fact]
     public void A_driver_that_dies_under_pressure_no_longer_holds_its_carriage()
     {
-        MountAt(milliliters: 8);
-        Run(ticks: 450, stepsPerTick: 4);
+        PressurizeLargeSyringe();
         double before = _axis.Carriage.PositionMeters;
 
         _axis.Motor.Dead = true;

@@ -37,13 +37,5 @@ namespace FoamDevice.Protocol
             TimeMicroseconds = reader.U64();
             Type = (EventType)reader.U8();
         }
-
-        /// <summary>Writes the fields before <see cref="TimeMicroseconds"/>; the journal holds the rest as it goes on the wire.</summary>
-        public static void WriteNumbers(PayloadWriter writer, uint bootId, uint sequence, uint oldestSequence)
-        {
-            writer.U32(bootId);
-            writer.U32(sequence);
-            writer.U32(oldestSequence);
-        }
     }
 }

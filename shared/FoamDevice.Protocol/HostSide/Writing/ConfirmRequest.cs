@@ -1,0 +1,11 @@
+namespace FoamDevice.Protocol
+{
+    public sealed partial class ConfirmRequest
+    {
+        /// <inheritdoc/>
+        public override void Write(PayloadWriter writer)
+        {
+            writer.U8(SyringesOut ? (byte)1 : (byte)0);
+        }
+    }
+}
