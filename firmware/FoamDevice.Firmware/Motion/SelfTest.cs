@@ -16,7 +16,7 @@ namespace FoamDevice.Firmware
         // Above any rate of these trains: so they get no ramps.
         private const double NoRampRate = 1_000_000.0;
 
-        private static readonly int[] Lengths = { 16, 256, PlanLimits.MaxFastSteps };
+        private const int TrainsPerAxis = 3;
 
         private readonly PlungerDrives _drives;
         private readonly TrainPlanner _planner;
@@ -88,9 +88,11 @@ namespace FoamDevice.Firmware
             return _phase == Phase.Over;
         }
 
+        private static int StepsOf(int train) => train == 0 ? 16 : train == 1 ? 256 : PlanLimits.MaxFastSteps;
+
         private void Plan(Axis axis)
         {
-            int steps = Lengths[_length];
+            int steps = StepsOf(_length);
             _planner.Begin(_drives.Trains.Of(axis.Side, SpeedStage.Fast), steps, (uint)(steps * StepMicroseconds), 0, NoRampRate);
         }
 
@@ -112,7 +114,7 @@ namespace FoamDevice.Firmware
 
             _startCostMicroseconds = _drives.A.StartCostMicroseconds;
             _length++;
-            if (_length == Lengths.Length)
+            if (_length == TrainsPerAxis)
             {
                 End(true, _drives.A, SyringeSide.None);
             }

@@ -164,7 +164,7 @@ public sealed class CalibrateVolumeTests : IDisposable
         Assert.Equal(("", ExitCode.Refused), (refused.Error, refused.Code));
         Assert.Contains("Too scattered at 10 %", Unwrapped(refused.Output));
         Assert.Equal((2, 3), (refused.Output.Split("[29/30]").Length - 1, refused.Output.Split("[30/30]").Length - 1));
-        Assert.Contains("   9.9000 g are", refused.Output);
+        Assert.Contains("9.9000 g are", refused.Output);
         Assert.Contains("refused, at least for a side", refused.Output);
     }
 
