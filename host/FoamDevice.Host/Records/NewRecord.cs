@@ -23,4 +23,7 @@ public sealed record NewRecord(
 {
     /// <summary>The device's boot in which it is given the plan.</summary>
     public uint BootId { get; init; }
+
+    /// <summary>What people said of the run beforehand.</summary>
+    public RunContext Context { get; init; } = RunContext.Empty;
 }

@@ -17,4 +17,20 @@ public sealed record RecordChanges
 
     /// <summary>Nothing changes.</summary>
     public bool IsEmpty => Events.Count + Gaps.Count + Ends.Count + Withdrawn.Count == 0;
+
+    /// <summary>The same, a part for each record and one for what belongs to none.</summary>
+    public IEnumerable<(string? RecordId, RecordChanges Part)> ByRecord()
+    {
+        string?[] records =
+        [
+            .. Events.Select(stored => stored.RecordId).Concat(Gaps.Select(gap => gap.RecordId)).Concat(Ends.Select(end => end.RecordId)).Concat(Withdrawn).Distinct(),
+        ];
+        return records.Select(record => (record, new RecordChanges
+        {
+            Events = [.. Events.Where(stored => stored.RecordId == record)],
+            Gaps = [.. Gaps.Where(gap => gap.RecordId == record)],
+            Ends = [.. Ends.Where(end => end.RecordId == record)],
+            Withdrawn = [.. Withdrawn.Where(id => id == record)],
+        }));
+    }
 }

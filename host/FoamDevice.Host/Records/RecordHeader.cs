@@ -32,10 +32,17 @@ public sealed record RecordHeader(
     int PassesMade,
     RecordEnding Ending)
 {
+    /// <summary>The record among those of all benches: the writer that began it, and the number of the entry that did.</summary>
+    [JsonIgnore]
+    public string Key { get; init; } = "";
+
     /// <summary>The volume calibration's certificate that the device named when the run began, such as CAL-0012ABCD; empty for none.</summary>
     public string CalibrationId { get; init; } = "";
 
     /// <summary>How that calibration stood then; anything but <see cref="CalibrationState.Valid"/> marks the run.</summary>
     [JsonConverter(typeof(JsonStringEnumConverter<CalibrationState>))]
     public CalibrationState CalibrationState { get; init; }
+
+    /// <summary>The sample's label, after all corrections; empty for none.</summary>
+    public string Label { get; init; } = "";
 }

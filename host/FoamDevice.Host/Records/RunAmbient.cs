@@ -7,13 +7,13 @@ namespace FoamDevice.Host;
 /// <param name="AtFinished">When the foam was made; null without a sensor, or when the run did not come so far.</param>
 public sealed record RunAmbient(AmbientReading? AtReady, AmbientReading? AtFinished)
 {
-    /// <summary>Finds it among the events of a record.</summary>
-    public static RunAmbient Of(RunRecord record)
+    /// <summary>Finds it among what the events of a record tell.</summary>
+    internal static RunAmbient Of(IEnumerable<Message> messages)
     {
         var state = DeviceState.Idle;
         AmbientReading? atReady = null;
         AmbientReading? atFinished = null;
-        foreach (Message? message in record.Events.Select(EventReader.Read))
+        foreach (Message message in messages)
         {
             switch (message)
             {

@@ -32,11 +32,20 @@ public sealed class RunRecord
     /// <summary>Version of the host program.</summary>
     public required string HostVersion { get; init; }
 
+    /// <summary>What people said of the run when it began.</summary>
+    public RunContext Context { get; init; } = RunContext.Empty;
+
+    /// <summary>The same with all corrections since; <see cref="Context"/> and the corrections themselves stay as they were.</summary>
+    public RunContext ContextNow => RecordCorrection.Apply(Context, Entries);
+
     /// <summary>Every event, in the order in which the device made them.</summary>
     public required IReadOnlyList<StoredEvent> Events { get; init; }
 
     /// <summary>Events that are lost for good.</summary>
     public required IReadOnlyList<LostEvents> Gaps { get; init; }
+
+    /// <summary>What people have added since: notes, corrections, marks.</summary>
+    public IReadOnlyList<RecordEntry> Entries { get; init; } = [];
 
     /// <summary>The passes, in order.</summary>
     public IReadOnlyList<PassCompleted> Passes => [.. Messages<PassCompleted>()];

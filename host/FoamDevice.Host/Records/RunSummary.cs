@@ -82,14 +82,17 @@ public sealed record RunSummary
     public StageTimes? MainStage => Stages.MaxBy(stage => stage.Passes);
 
     /// <summary>Works the figures out.</summary>
-    public static RunSummary Of(RunRecord record)
+    public static RunSummary Of(RunRecord record) => Of(SummarySource.Of(record));
+
+    /// <summary>Works the figures out.</summary>
+    internal static RunSummary Of(SummarySource record)
     {
         var steps = new PlanSteps();
         steps.Set(record.Plan, record.Machine, record.Calibration);
-        var passes = record.Passes;
-        var moves = record.Messages<MoveCompleted>().ToArray();
-        var ended = record.Messages<RunEnded>().LastOrDefault();
-        var drift = record.Messages<DriftMeasured>().LastOrDefault();
+        var passes = record.Messages.OfType<PassCompleted>().ToArray();
+        var moves = record.Messages.OfType<MoveCompleted>().ToArray();
+        var ended = record.Messages.OfType<RunEnded>().LastOrDefault();
+        var drift = record.Messages.OfType<DriftMeasured>().LastOrDefault();
         double[] gaps = [.. passes.Where(pass => pass.Pass > 1).Select(pass => pass.GapMicroseconds / 1_000.0)];
         return new RunSummary
         {
@@ -98,7 +101,7 @@ public sealed record RunSummary
             Outcome = record.Header.Outcome != RunOutcome.None ? record.Header.Outcome : ended?.Outcome ?? RunOutcome.None,
             Fault = record.Header.Fault != FaultCode.None ? record.Header.Fault : ended?.Fault ?? FaultCode.None,
             PassesPlanned = record.Plan.Passes,
-            PassesMade = passes.Count,
+            PassesMade = passes.Length,
             LiquidMilliliters = passes.FirstOrDefault(pass => pass.Pass == 1) is { } first ? Milliliters(first.CountedStepsA, steps.AreaA, record) : null,
             GasMilliliters = moves.LastOrDefault(move => move.Purpose == MovePurpose.GasDraw) is { } draw ? Milliliters(WayOf(draw), steps.AreaB, record) : null,
             StepErrorA = passes.Sum(pass => Error(pass.CommandedStepsA, pass.CountedStepsA)) + MoveError(moves, SyringeSide.A),
@@ -107,13 +110,13 @@ public sealed record RunSummary
             GapMeanMilliseconds = gaps.Length == 0 ? null : gaps.Mean(),
             GapDeviationMilliseconds = gaps.Length < 2 ? null : gaps.StandardDeviation(),
             GapRangeMilliseconds = gaps.Length == 0 ? null : gaps.Max() - gaps.Min(),
-            StartSkewMaxMilliseconds = passes.Count == 0 ? null : passes.Max(pass => pass.SkewMicroseconds) / 1_000.0,
+            StartSkewMaxMilliseconds = passes.Length == 0 ? null : passes.Max(pass => pass.SkewMicroseconds) / 1_000.0,
             DriftStepsA = drift?.DriftStepsA,
             DriftStepsB = drift?.DriftStepsB,
             DriftMillimetersA = drift?.DriftStepsA / (double)record.Machine.StepsPerMillimeter,
             DriftMillimetersB = drift?.DriftStepsB / (double)record.Machine.StepsPerMillimeter,
             FoamIn = ended?.FoamIn ?? SyringeSide.None,
-            Ambient = RunAmbient.Of(record),
+            Ambient = RunAmbient.Of(record.Messages),
             Ending = record.Header.Ending,
             EventsLost = record.Gaps.Sum(gap => gap.Count ?? 0),
             OpenGaps = record.Gaps.Count(gap => gap.Count is null),
@@ -128,7 +131,7 @@ public sealed record RunSummary
         return new StageTimes(stage.Key, seconds.Length, stage.First().PlannedMicroseconds / 1e6, mean, variation);
     }
 
-    private static double Milliliters(uint countedSteps, long areaSquareMicrometers, RunRecord record) =>
+    private static double Milliliters(uint countedSteps, long areaSquareMicrometers, SummarySource record) =>
         PlungerGeometry.NanolitersOf(countedSteps, areaSquareMicrometers, record.Machine.StepsPerMillimeter) / 1e6;
 
     // Pulses that were lost or came on top are the plunger's; those that only turn the screw round in its nut are not.

@@ -1,39 +1,46 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace FoamDevice.Host;
 
 /// <summary>The gaps in the events of a store: what is lost is recorded as lost.</summary>
-internal sealed class GapTable(SqliteConnection connection)
+internal sealed class GapTable(StoreDatabase database)
 {
-    /// <summary>Adds a gap; one that is there already is widened. An open end gives way to a known one.</summary>
-    public void Insert(LostEvents gap, SqliteTransaction transaction) => connection.Execute(
-        """
-        INSERT INTO gaps (device_id, boot_id, first_sequence, last_sequence, noticed_at, record_id)
-        VALUES (@DeviceId, @boot, @first, @last, @noticedAt, @RecordId)
-        ON CONFLICT (device_id, boot_id, first_sequence) DO UPDATE SET
-            last_sequence = coalesce(max(last_sequence, excluded.last_sequence), last_sequence, excluded.last_sequence),
-            record_id = coalesce(record_id, excluded.record_id)
-        """,
-        new
+    /// <summary>Enters a gap of a writer's log; one that is there already is widened. An open end gives way to a known one.</summary>
+    public void Insert(string writer, LostEvents gap, string? recordKey, DbTransaction transaction)
+    {
+        var row = new { writer, gap.DeviceId, boot = (long)gap.BootId, first = (long)gap.FirstSequence };
+        var there = database.Query<GapRow>(
+            "SELECT last_sequence AS Last, noticed_us AS NoticedMicroseconds, record_key AS RecordKey FROM gaps WHERE writer_id = @writer AND device_id = @DeviceId AND boot_id = @boot AND first_sequence = @first",
+            row,
+            transaction).FirstOrDefault();
+        var values = new
         {
-            gap.DeviceId,
-            boot = (long)gap.BootId,
-            first = (long)gap.FirstSequence,
-            last = (long?)gap.LastSequence,
-            noticedAt = StoreTime.Write(gap.NoticedAt),
-            gap.RecordId,
-        },
-        transaction);
+            row.writer,
+            row.DeviceId,
+            row.boot,
+            row.first,
+            last = Later(there?.Last, gap.LastSequence),
+            noticed = there?.NoticedMicroseconds ?? StoreTime.Microseconds(gap.NoticedAt),
+            record = there?.RecordKey ?? recordKey,
+        };
+        database.Execute(
+            there is null
+                ? "INSERT INTO gaps (writer_id, device_id, boot_id, first_sequence, last_sequence, noticed_us, record_key) VALUES (@writer, @DeviceId, @boot, @first, @last, @noticed, @record)"
+                : "UPDATE gaps SET last_sequence = @last, record_key = @record WHERE writer_id = @writer AND device_id = @DeviceId AND boot_id = @boot AND first_sequence = @first",
+            values,
+            transaction);
+    }
 
     /// <summary>The gaps of a record, in order.</summary>
-    public IReadOnlyList<LostEvents> Of(string recordId) =>
-        [.. connection.Query<GapRow>(
+    public IReadOnlyList<LostEvents> Of(string recordKey, string recordId) =>
+        [.. database.Query<GapRow>(
             """
-            SELECT device_id AS DeviceId, boot_id AS BootId, first_sequence AS First, last_sequence AS Last, noticed_at AS NoticedAt, record_id AS RecordId
-            FROM gaps WHERE record_id = @recordId ORDER BY boot_id, first_sequence
+            SELECT device_id AS DeviceId, boot_id AS BootId, first_sequence AS First, last_sequence AS Last, noticed_us AS NoticedMicroseconds
+            FROM gaps WHERE record_key = @recordKey ORDER BY boot_id, first_sequence, writer_id
             """,
-            new { recordId }).Select(row => row.ToGap())];
+            new { recordKey }).DistinctBy(row => (row.DeviceId, row.BootId, row.First)).Select(row => row.ToGap(recordId))];
+
+    private static long? Later(long? one, long? other) => one is null || other is null ? one ?? other : Math.Max(one.Value, other.Value);
 
     private sealed class GapRow
     {
@@ -41,9 +48,10 @@ internal sealed class GapTable(SqliteConnection connection)
         public long BootId { get; set; }
         public long First { get; set; }
         public long? Last { get; set; }
-        public string NoticedAt { get; set; } = "";
-        public string? RecordId { get; set; }
+        public long NoticedMicroseconds { get; set; }
+        public string? RecordKey { get; set; }
 
-        public LostEvents ToGap() => new(DeviceId, (uint)BootId, (uint)First, (uint?)Last, StoreTime.Read(NoticedAt), RecordId);
+        public LostEvents ToGap(string recordId) =>
+            new(DeviceId, (uint)BootId, (uint)First, (uint?)Last, StoreTime.OfMicroseconds(NoticedMicroseconds), recordId);
     }
 }

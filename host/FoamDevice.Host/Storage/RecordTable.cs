@@ -1,114 +1,152 @@
+using System.Data.Common;
 using System.Globalization;
-using Dapper;
+using System.Text.Json.Nodes;
 using FoamDevice.Protocol;
-using Microsoft.Data.Sqlite;
 
 namespace FoamDevice.Host;
 
 /// <summary>The records of a store.</summary>
-internal sealed class RecordTable(SqliteConnection connection)
+internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entries)
 {
     /// <summary>Most records that <see cref="BeginningWith"/> gives.</summary>
     public const int MaxMatches = 10;
 
+    // Kept in the table only, and never shown: the device never took the plan.
+    private const string Withdrawn = "Withdrawn";
+
+    // An event that two hosts stored counts once.
     private static readonly string HeaderColumns =
         $"""
-        id AS Id, run_token AS RunToken, method_id AS MethodId, method_title AS MethodTitle, device_id AS DeviceId, sim AS Sim,
-        started_at AS StartedAt, ended_at AS EndedAt, outcome AS Outcome, fault AS Fault, passes_planned AS PassesPlanned, ending AS Ending,
-        calibration_id AS CalibrationId, calibration_state AS CalibrationState,
-        (SELECT count(*) FROM events WHERE record_id = records.id AND type = {(int)EventType.PassCompleted}) AS PassesMade
+        key AS Key, id AS Id, run_token AS RunToken, method_id AS MethodId, method_title AS MethodTitle, device_id AS DeviceId, sim AS Sim,
+        started_us AS StartedMicroseconds, ended_us AS EndedMicroseconds, outcome AS Outcome, fault AS Fault, passes_planned AS PassesPlanned, ending AS Ending,
+        calibration_id AS CalibrationId, calibration_state AS CalibrationState, label AS Label,
+        (SELECT count(*) FROM (SELECT DISTINCT boot_id, sequence FROM events WHERE record_key = records.key AND type = {(int)EventType.PassCompleted}) AS made) AS PassesMade
         """;
 
-    /// <summary>Adds a record, marked with the volume calibration in force.</summary>
-    /// <returns>Its id.</returns>
-    public string Insert(NewRecord run, CalibrationInForce inForce)
+    /// <summary>Enters the record that an entry begins.</summary>
+    public void Insert(LogEntry entry, DbTransaction transaction)
     {
-        string id = FreeId(run);
-        connection.Execute(
+        var body = entry.Body;
+        var method = body["method"]!.AsObject();
+        var device = body["device"]!.AsObject();
+        database.Execute(
             """
-            INSERT INTO records (id, run_token, sim, started_at, ended_at, outcome, fault, method_id, method_title, method_yaml, method_sha256,
+            INSERT INTO records (key, writer_id, id, run_token, sim, started_us, ended_us, ending, outcome, fault, method_id, method_title, method_yaml, method_sha256,
                 passes_planned, plan, machine, calibration, device_id, serial_number, board, target, firmware_version, protocol_version, operator, host_version,
-                announced_boot, calibration_id, calibration_state)
-            VALUES (@id, @token, @sim, @startedAt, NULL, @outcome, 0, @MethodId, @MethodTitle, @MethodText, @MethodSha256,
-                @passes, @plan, @machine, @calibration, @DeviceId, @SerialNumber, @Board, @Target, @FirmwareVersion, @ProtocolVersion, @Operator, @HostVersion,
-                @boot, @calibrationId, @calibrationState)
+                announced_boot, calibration_id, calibration_state, context, label)
+            VALUES (@Key, @Writer, @id, @token, @sim, @started, NULL, 'Open', 'None', 0, @methodId, @methodTitle, @methodText, @methodHash,
+                @passes, @plan, @machine, @calibration, @deviceId, @serialNumber, @board, @target, @firmwareVersion, @protocolVersion, @who, @hostVersion,
+                @boot, @calibrationId, @calibrationState, @context, '')
+            ON CONFLICT (key) DO NOTHING
             """,
             new
             {
-                id,
-                token = run.Plan.RunToken.ToString("x16", CultureInfo.InvariantCulture),
-                sim = run.Device.IsSimulated ? 1L : 0L,
-                startedAt = StoreTime.Write(run.StartedAt),
-                outcome = nameof(RunOutcome.None),
-                MethodId = run.Method.Id,
-                MethodTitle = run.Method.Title,
-                MethodText = run.Method.Text,
-                MethodSha256 = run.Method.Sha256,
-                passes = (long)run.Plan.Passes,
-                plan = MessageJson.TextOf(run.Plan),
-                machine = MessageJson.TextOf(run.Machine),
-                calibration = MessageJson.TextOf(run.Calibration),
-                run.Device.DeviceId,
-                run.Device.SerialNumber,
-                run.Device.Board,
-                run.Device.Target,
-                run.Device.FirmwareVersion,
-                run.Device.ProtocolVersion,
-                run.Operator,
-                run.HostVersion,
-                boot = (long)run.BootId,
-                calibrationId = inForce.Id == 0 ? "" : CalibrationName.Of(inForce.Id),
-                calibrationState = inForce.State.ToString(),
-            });
-        return id;
+                entry.Key,
+                entry.Writer,
+                id = Text(body, "id"),
+                token = Text(body, "runToken"),
+                sim = body["simulated"]!.GetValue<bool>() ? 1L : 0L,
+                started = body["startedAt"]!.GetValue<long>(),
+                methodId = Text(method, "id"),
+                methodTitle = Text(method, "title"),
+                methodText = Text(method, "yaml"),
+                methodHash = Text(method, "sha256"),
+                passes = body["passesPlanned"]!.GetValue<long>(),
+                plan = CanonicalJson.Of(body["plan"]),
+                machine = CanonicalJson.Of(body["machine"]),
+                calibration = CanonicalJson.Of(body["calibration"]),
+                deviceId = Text(device, "deviceId"),
+                serialNumber = Text(device, "serialNumber"),
+                board = Text(device, "board"),
+                target = Text(device, "target"),
+                firmwareVersion = Text(device, "firmwareVersion"),
+                protocolVersion = Text(device, "protocolVersion"),
+                who = Text(body, "operator"),
+                hostVersion = Text(body, "hostVersion"),
+                boot = body["announcedBoot"]!.GetValue<long>(),
+                calibrationId = Text(body, "calibrationId"),
+                calibrationState = Text(body, "calibrationState"),
+                context = CanonicalJson.Of(body["context"]!.AsObject()),
+            },
+            transaction);
+        Settle(entry.Key, transaction);
+        SettleLabel(entry.Key, transaction);
     }
 
-    /// <summary>Takes away a record that holds nothing.</summary>
-    public void Withdraw(string id, SqliteTransaction transaction) => connection.Execute(
-        """
-        DELETE FROM records WHERE id = @id AND ending = 'Open'
-            AND NOT EXISTS (SELECT 1 FROM events WHERE record_id = @id) AND NOT EXISTS (SELECT 1 FROM gaps WHERE record_id = @id)
-        """,
-        new { id },
-        transaction);
+    /// <summary>Enters an end of a record.</summary>
+    public void AddEnd(LogEntry entry, RecordEnd end, DbTransaction transaction) =>
+        AddEnd(entry, StoreTime.Microseconds(end.At), end.Ending.ToString(), end.Outcome, end.Fault, transaction);
 
-    /// <summary>Ends a record; the first end keeps its time. One that ended for good is left as it is, but for a device that closes a run after all.</summary>
-    public void End(RecordEnd end, SqliteTransaction transaction) => connection.Execute(
-        """
-        UPDATE records SET ended_at = coalesce(ended_at, @at), ending = @ending, outcome = @outcome, fault = @fault
-        WHERE id = @RecordId AND (ending IN ('Open', 'Left') OR (ending = 'GivenUp' AND @ending = 'Closed'))
-        """,
-        new
-        {
-            end.RecordId,
-            at = StoreTime.Write(end.At),
-            ending = end.Ending.ToString(),
-            outcome = end.Outcome.ToString(),
-            fault = (long)end.Fault,
-        },
-        transaction);
+    /// <summary>Enters that the device never took the plan. A record that holds an event or a gap stays.</summary>
+    public void AddWithdrawal(LogEntry entry, DbTransaction transaction) =>
+        AddEnd(entry, entry.AtMicroseconds, Withdrawn, RunOutcome.None, FaultCode.None, transaction);
+
+    /// <summary>Works out by which label the record is found, after all corrections that are known.</summary>
+    public void SettleLabel(string key, DbTransaction transaction)
+    {
+        // A correction may come before the record it belongs to.
+        if (database.Value<string>("SELECT context FROM records WHERE key = @key", new { key }, transaction) is not { } context)
+            return;
+
+        var corrected = RecordCorrection.Apply(RunContext.Of(JsonNode.Parse(context)!.AsObject()), entries.Of(key, transaction));
+        database.Execute("UPDATE records SET label = @label WHERE key = @key", new { key, label = corrected[RunContextField.LabelId] ?? "" }, transaction);
+    }
+
+    /// <summary>A record that has events or gaps is there, whatever was said before.</summary>
+    public void Revive(string key, DbTransaction transaction) =>
+        database.Execute("UPDATE records SET ending = 'Open' WHERE key = @key AND ending = 'Withdrawn'", new { key }, transaction);
+
+    /// <summary>The records that a clause behind FROM gives.</summary>
+    public IReadOnlyList<RecordHeader> Headers(string which, object? parameters) =>
+        [.. database.Query<HeaderRow>($"SELECT {HeaderColumns} FROM records {which}", parameters).Select(row => row.ToHeader())];
 
     /// <summary>The newest records.</summary>
-    public IReadOnlyList<RecordHeader> Newest(int limit) => Headers("ORDER BY started_at DESC, id DESC LIMIT @limit", new { limit });
+    public IReadOnlyList<RecordHeader> Newest(int limit) => Headers("WHERE ending <> 'Withdrawn' ORDER BY started_us DESC, id DESC LIMIT @limit", new { limit });
 
     /// <summary>Records whose run has not ended as far as is known, oldest first.</summary>
-    public IReadOnlyList<RecordHeader> Unfinished() => Headers("WHERE ending = 'Open' ORDER BY started_at, id", null);
+    public IReadOnlyList<RecordHeader> Unfinished() => Headers("WHERE ending = 'Open' ORDER BY started_us, id", null);
 
     /// <summary>The records whose id begins so; the one that is exactly so first; at most <see cref="MaxMatches"/>.</summary>
-    public IReadOnlyList<RecordHeader> BeginningWith(string prefix) =>
-        Headers($"WHERE substr(id, 1, length(@prefix)) = @prefix ORDER BY id = @prefix DESC, id LIMIT {MaxMatches}", new { prefix });
+    public IReadOnlyList<RecordHeader> BeginningWith(string prefix) => Headers(
+        $"WHERE substr(id, 1, length(@prefix)) = @prefix AND ending <> 'Withdrawn' ORDER BY CASE WHEN id = @prefix THEN 0 ELSE 1 END, id LIMIT {MaxMatches}",
+        new { prefix });
+
+    /// <summary>The key of a record: the writer's own of that id comes before one of another bench.</summary>
+    /// <exception cref="StoreException">There is no such record.</exception>
+    public string KeyOf(string recordId, string writer, DbTransaction? transaction = null) =>
+        database.Value<string>(
+            "SELECT key FROM records WHERE id = @recordId ORDER BY CASE WHEN writer_id = @writer THEN 0 ELSE 1 END, key LIMIT 1",
+            new { recordId, writer },
+            transaction) ?? throw new StoreException($"There is no record '{recordId}' in {database.Name}. `foam runs list` shows all.");
+
+    /// <summary>The keys of records whose id begins so, at most two; only the one that is exactly so, if there is one; for "latest" that of the newest.</summary>
+    public IReadOnlyList<string> KeysOf(string idOrPrefix)
+    {
+        const string Standing = "ending <> 'Withdrawn'";
+        if (idOrPrefix == "latest")
+            return [.. database.Query<string>($"SELECT key FROM records WHERE {Standing} ORDER BY started_us DESC, id DESC LIMIT 1")];
+
+        string[] exact = [.. database.Query<string>($"SELECT key FROM records WHERE id = @idOrPrefix AND {Standing} ORDER BY key LIMIT 1", new { idOrPrefix })];
+        return exact.Length > 0 || idOrPrefix.Length == 0
+            ? exact
+            : [.. database.Query<string>($"SELECT key FROM records WHERE substr(id, 1, length(@idOrPrefix)) = @idOrPrefix AND {Standing} ORDER BY id, key LIMIT 2", new { idOrPrefix })];
+    }
+
+    /// <summary>Whether an id is taken.</summary>
+    public bool Has(string recordId, DbTransaction transaction) =>
+        database.Value<long>("SELECT count(*) FROM records WHERE id = @recordId", new { recordId }, transaction) > 0;
 
     /// <summary>What a record holds beside its header.</summary>
-    public RunRecord Complete(RecordHeader header, IReadOnlyList<StoredEvent> events, IReadOnlyList<LostEvents> gaps)
+    public RunRecord Complete(RecordHeader header, string key, IReadOnlyList<StoredEvent> events, IReadOnlyList<LostEvents> gaps)
     {
-        var row = connection.QuerySingle<BodyRow>(
+        var row = database.Query<BodyRow>(
             """
             SELECT method_yaml AS MethodText, method_sha256 AS MethodSha256, plan AS Plan, machine AS Machine, calibration AS Calibration,
                 serial_number AS SerialNumber, board AS Board, target AS Target, firmware_version AS FirmwareVersion, protocol_version AS ProtocolVersion,
-                operator AS Operator, host_version AS HostVersion
-            FROM records WHERE id = @Id
+                operator AS Operator, host_version AS HostVersion, context AS Context
+            FROM records WHERE key = @key
             """,
-            new { header.Id });
+            new { key }).Single();
         return new RunRecord
         {
             Header = header,
@@ -120,36 +158,82 @@ internal sealed class RecordTable(SqliteConnection connection)
             Device = new DeviceIdentity(header.DeviceId, row.SerialNumber, row.Board, row.Target, row.FirmwareVersion, row.ProtocolVersion),
             Operator = row.Operator,
             HostVersion = row.HostVersion,
+            Context = RunContext.Of(JsonNode.Parse(row.Context)!.AsObject()),
             Events = events,
             Gaps = gaps,
+            Entries = entries.Of(key),
         };
     }
 
-    // Start in UTC and the end of the token; two runs that agree in both are told apart by a number.
-    private string FreeId(NewRecord run)
-    {
-        string start = run.StartedAt.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        string id = $"{start}-{((ushort)run.Plan.RunToken).ToString("x4", CultureInfo.InvariantCulture)}";
-        string free = id;
-        for (int number = 2; connection.ExecuteScalar<long>("SELECT count(*) FROM records WHERE id = @free", new { free }) > 0; number++)
-            free = $"{id}-{number.ToString(CultureInfo.InvariantCulture)}";
+    private static string Text(JsonObject facts, string name) => facts[name]!.GetValue<string>();
 
-        return free;
+    private void AddEnd(LogEntry entry, long at, string ending, RunOutcome outcome, FaultCode fault, DbTransaction transaction)
+    {
+        database.Execute(
+            """
+            INSERT INTO record_ends (record_key, writer_id, sequence, at_us, ending, outcome, fault)
+            VALUES (@RecordKey, @Writer, @Sequence, @at, @ending, @outcome, @fault)
+            ON CONFLICT (record_key, writer_id, sequence) DO NOTHING
+            """,
+            new { entry.RecordKey, entry.Writer, entry.Sequence, at, ending, outcome = outcome.ToString(), fault = (long)fault },
+            transaction);
+        Settle(entry.RecordKey!, transaction);
     }
 
-    private IReadOnlyList<RecordHeader> Headers(string which, object? parameters) =>
-        [.. connection.Query<HeaderRow>($"SELECT {HeaderColumns} FROM records {which}", parameters).Select(row => row.ToHeader())];
+    // Worked out from all ends that are known, so that it does not matter whose came first.
+    private void Settle(string key, DbTransaction transaction)
+    {
+        var ends = database.Query<EndRow>(
+            "SELECT at_us AS AtMicroseconds, ending AS Ending, outcome AS Outcome, fault AS Fault FROM record_ends WHERE record_key = @key ORDER BY at_us, writer_id, sequence",
+            new { key },
+            transaction).ToList();
+        var known = ends.FindAll(end => end.Ending != Withdrawn);
+        var standing = Standing(known);
+        bool isWithdrawn = standing is null && ends.Count > 0 && IsEmpty(key, transaction);
+        database.Execute(
+            "UPDATE records SET ending = @ending, ended_us = @ended, outcome = @outcome, fault = @fault WHERE key = @key",
+            new
+            {
+                key,
+                ending = standing?.Ending ?? (isWithdrawn ? Withdrawn : nameof(RecordEnding.Open)),
+                ended = known.Count == 0 ? (long?)null : known[0].AtMicroseconds,
+                outcome = standing?.Outcome ?? nameof(RunOutcome.None),
+                fault = standing?.Fault ?? 0,
+            },
+            transaction);
+    }
+
+    // The first end for good stands, but a device that closes a run after all overrules a person who gave it up.
+    private static EndRow? Standing(List<EndRow> ends)
+    {
+        var final = ends.Find(end => end.Ending is not nameof(RecordEnding.Left));
+        return final is { Ending: nameof(RecordEnding.GivenUp) }
+            ? ends.Find(end => end.Ending is nameof(RecordEnding.Closed)) ?? final
+            : final ?? ends.FindLast(end => end.Ending is nameof(RecordEnding.Left));
+    }
+
+    private bool IsEmpty(string key, DbTransaction transaction) =>
+        database.Value<long>("SELECT (SELECT count(*) FROM events WHERE record_key = @key) + (SELECT count(*) FROM gaps WHERE record_key = @key)", new { key }, transaction) == 0;
+
+    private sealed class EndRow
+    {
+        public long AtMicroseconds { get; set; }
+        public string Ending { get; set; } = "";
+        public string Outcome { get; set; } = "";
+        public long Fault { get; set; }
+    }
 
     private sealed class HeaderRow
     {
+        public string Key { get; set; } = "";
         public string Id { get; set; } = "";
         public string RunToken { get; set; } = "";
         public string MethodId { get; set; } = "";
         public string MethodTitle { get; set; } = "";
         public string DeviceId { get; set; } = "";
         public long Sim { get; set; }
-        public string StartedAt { get; set; } = "";
-        public string? EndedAt { get; set; }
+        public long StartedMicroseconds { get; set; }
+        public long? EndedMicroseconds { get; set; }
         public string Outcome { get; set; } = "";
         public long Fault { get; set; }
         public long PassesPlanned { get; set; }
@@ -157,6 +241,7 @@ internal sealed class RecordTable(SqliteConnection connection)
         public string Ending { get; set; } = "";
         public string CalibrationId { get; set; } = "";
         public string CalibrationState { get; set; } = "";
+        public string Label { get; set; } = "";
 
         public RecordHeader ToHeader() => new(
             Id,
@@ -165,16 +250,18 @@ internal sealed class RecordTable(SqliteConnection connection)
             MethodTitle,
             DeviceId,
             Sim == 1,
-            StoreTime.Read(StartedAt),
-            EndedAt is null ? null : StoreTime.Read(EndedAt),
+            StoreTime.OfMicroseconds(StartedMicroseconds),
+            EndedMicroseconds is { } ended ? StoreTime.OfMicroseconds(ended) : null,
             Enum.Parse<RunOutcome>(Outcome),
             (FaultCode)Fault,
             (int)PassesPlanned,
             (int)PassesMade,
             Enum.Parse<RecordEnding>(Ending))
         {
+            Key = Key,
             CalibrationId = CalibrationId,
             CalibrationState = Enum.Parse<CalibrationState>(CalibrationState),
+            Label = Label,
         };
     }
 
@@ -192,5 +279,6 @@ internal sealed class RecordTable(SqliteConnection connection)
         public string ProtocolVersion { get; set; } = "";
         public string Operator { get; set; } = "";
         public string HostVersion { get; set; } = "";
+        public string Context { get; set; } = "";
     }
 }

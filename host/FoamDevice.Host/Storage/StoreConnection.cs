@@ -1,50 +1,61 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace FoamDevice.Host;
 
-/// <summary>Opens SQLite files so that what is written stays written.</summary>
+/// <summary>Opens the file of an embedded store so that what is written stays written.</summary>
 internal static class StoreConnection
 {
     /// <summary>How long a writer waits for another one, s.</summary>
     private const int LockWaitSeconds = 5;
 
     /// <summary>Opens a store for writing, and makes or updates it.</summary>
-    public static SqliteConnection OpenForWriting(string path)
+    public static StoreDatabase OpenForWriting(string path)
     {
         MakeFolder(path);
-        return Open(path, SqliteOpenMode.ReadWriteCreate, connection =>
+        return Open(path, SqliteOpenMode.ReadWriteCreate, database =>
         {
-            StoreSchema.Check(connection, path);
-            UseDurableJournal(connection);
-            StoreSchema.Migrate(connection);
+            int version = StoreSchema.Check(database);
+            if (version > 0 && version < StoreSchema.Version)
+                BackUp(database, version);
+
+            UseDurableJournal(database);
+            StoreSchema.Migrate(database);
         });
     }
 
     /// <summary>Opens a new store that is gone with the connection.</summary>
-    public static SqliteConnection OpenInMemory() => Open(":memory:", SqliteOpenMode.Memory, StoreSchema.Migrate);
+    public static StoreDatabase OpenInMemory() => Open(":memory:", SqliteOpenMode.Memory, StoreSchema.Migrate);
+
+    /// <summary>Opens a new store for one use, in a file because it may be large; it need not survive anything.</summary>
+    public static StoreDatabase OpenTemporary(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, database =>
+    {
+        database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+        StoreSchema.Migrate(database);
+    });
 
     /// <summary>Opens a store for reading; never waits for a writer.</summary>
-    public static SqliteConnection OpenForReading(string path)
+    public static StoreDatabase OpenForReading(string path)
     {
         if (!File.Exists(path))
             throw new StoreException($"There is no run store {path}. Run a method first, or name another file with --store.");
 
         try
         {
-            return Current(Open(path, SqliteOpenMode.ReadOnly, connection => CheckForReading(connection, path)));
+            return Current(Open(path, SqliteOpenMode.ReadOnly, CheckForReading));
         }
         catch (StoreException refused) when (refused.InnerException is SqliteException && !File.Exists(path + "-wal"))
         {
             // A reader of a write-ahead log keeps an index beside the file. Where it may not, as on a read-only medium, a file that
             // nobody writes is read as one that can't change.
             string unchanging = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
-            return Current(Open(path, SqliteOpenMode.ReadOnly, connection => CheckForReading(connection, path), unchanging));
+            return Current(Open(path, SqliteOpenMode.ReadOnly, CheckForReading, unchanging));
         }
     }
 
     // A reader may not bring an older store up: it reads a copy in memory that is.
-    private static SqliteConnection Current(SqliteConnection opened)
+    private static StoreDatabase Current(StoreDatabase opened)
     {
         if (StoreSchema.IsCurrent(opened))
             return opened;
@@ -53,41 +64,49 @@ internal static class StoreConnection
         {
             return Open(":memory:", SqliteOpenMode.Memory, copy =>
             {
-                opened.BackupDatabase(copy);
+                ((SqliteConnection)opened.Connection).BackupDatabase((SqliteConnection)copy.Connection);
                 StoreSchema.Migrate(copy);
             });
         }
     }
 
-    private static void CheckForReading(SqliteConnection connection, string path)
+    private static void CheckForReading(StoreDatabase database)
     {
-        if (StoreSchema.Check(connection, path) == 0)
-            throw new StoreException($"The run store {path} is empty. Run a method first, or name another file with --store.");
+        if (StoreSchema.Check(database) == 0)
+            throw new StoreException($"The run store {database.Name} is empty. Run a method first, or name another file with --store.");
+    }
+
+    // Beside the file, under a name that says of which version it is; one that is there already is older and stays.
+    private static void BackUp(StoreDatabase database, int version)
+    {
+        string copy = $"{database.Name}.version-{version}";
+        if (!File.Exists(copy))
+            database.Execute("VACUUM INTO @copy", new { copy });
     }
 
     // Write-ahead log: readers go on while a run is recorded. FULL: a commit is on the disk when it returns, for it is acknowledged to the device then.
-    private static void UseDurableJournal(SqliteConnection connection) =>
-        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    private static void UseDurableJournal(StoreDatabase database) =>
+        database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare, string? source = null)
+    private static StoreDatabase Open(string path, SqliteOpenMode mode, Action<StoreDatabase> prepare, string? source = null)
     {
         // Without pooling the file is closed when the store is.
         var text = new SqliteConnectionStringBuilder { DataSource = source ?? path, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = LockWaitSeconds };
-        var connection = new SqliteConnection(text.ToString());
+        var database = new StoreDatabase(new SqliteConnection(text.ToString()), StoreEngine.Sqlite, path);
         try
         {
-            connection.Open();
-            prepare(connection);
-            return connection;
+            database.Connection.Open();
+            prepare(database);
+            return database;
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
-            connection.Dispose();
+            database.Dispose();
             throw StoreFailure.Of(failure, path);
         }
         catch
         {
-            connection.Dispose();
+            database.Dispose();
             throw;
         }
     }

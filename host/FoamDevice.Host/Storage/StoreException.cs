@@ -14,4 +14,7 @@ public sealed class StoreException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>It may pass by itself, as when a server starts anew: trying again later may help.</summary>
+    public bool MayPass { get; init; }
 }

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace FoamDevice.Host;
 
-/// <summary>SQLite's result codes in words for people.</summary>
+/// <summary>What engines report, in words for people.</summary>
 public static class StoreFailure
 {
     private const int Busy = 5;
@@ -15,7 +16,45 @@ public static class StoreFailure
     private const int NotADatabase = 26;
 
     /// <summary>What went wrong with a store, and what to do.</summary>
-    public static StoreException Of(SqliteException failure, string path) => new(Describe(failure, path), failure);
+    /// <param name="failure">What the engine's driver threw.</param>
+    /// <param name="name">File or server.</param>
+    public static StoreException Of(Exception failure, string name) => new(
+        failure switch
+        {
+            SqliteException sqlite => Describe(sqlite, name),
+            PostgresException refused => Describe(refused, name),
+            NpgsqlException { IsTransient: false } refused => $"The server of the run store {name} can't be used: {OneLine(refused)}. Look at the address; the password belongs into PGPASSWORD or a pgpass file.",
+            _ => $"The server of the run store {name} can't be reached: {OneLine(failure.InnerException ?? failure)}. Check that it runs and that the network is there; what is recorded here is kept.",
+        },
+        failure)
+    {
+        MayPass = MayPass(failure),
+    };
+
+    private static bool MayPass(Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => false,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => true,
+        NpgsqlException broken => broken.IsTransient,
+        ArgumentException => false,
+        _ => true,
+    };
+
+    private static string OneLine(Exception failure) => failure.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html
+    private static string Describe(PostgresException refused, string name) => refused.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            $"The server refuses the user or password of {name}. Give the password in PGPASSWORD or a pgpass file, or ask the server's administrator.",
+        PostgresErrorCodes.InvalidCatalogName => $"The server has no such database: {name}. Have it made (createdb), or name another.",
+        PostgresErrorCodes.InsufficientPrivilege => $"The user of {name} may not do that: {refused.MessageText}. Have the rights granted.",
+        PostgresErrorCodes.DiskFull => $"The server of {name} has no room left on its disk. What is recorded here is kept.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+            $"The server of {name} is going down or coming up. What is recorded here is kept; try again.",
+        _ => $"The run store {name} failed: {refused.MessageText.TrimEnd('.')} ({refused.SqlState}).",
+    };
 
     private static string Describe(SqliteException failure, string path) => failure.SqliteErrorCode switch
     {

@@ -1,8 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Dapper;
 using FoamDevice.Protocol;
-using Microsoft.Data.Sqlite;
 
 namespace FoamDevice.Host;
 
@@ -10,13 +9,13 @@ namespace FoamDevice.Host;
 /// <remarks>Failures are a <see cref="StoreException"/>.</remarks>
 public sealed class StoredCalibrations
 {
-    private readonly SqliteConnection _connection;
-    private readonly string _path;
+    private readonly StoreDatabase _database;
+    private readonly LogBook _book;
 
-    internal StoredCalibrations(SqliteConnection connection, string path)
+    internal StoredCalibrations(StoreDatabase database, LogBook book)
     {
-        _connection = connection;
-        _path = path;
+        _database = database;
+        _book = book;
     }
 
     /// <summary>An id that no calibration of this store has; random, so that two stores hardly ever give the same.</summary>
@@ -37,53 +36,32 @@ public sealed class StoredCalibrations
     public void Add(CalibrationRecord calibration) => Try(() =>
     {
         string document = VolumeLogJson.Write(calibration.Log);
-        int added = _connection.Execute(
-            """
-            INSERT INTO calibrations (id, device_id, serial_number, sim, sides, accepted, finished_at, due_at, operator, earlier_id, as_found, as_left, document)
-            VALUES (@Name, @DeviceId, @SerialNumber, @sim, @sides, @accepted, @finishedAt, @dueAt, @Operator, @earlier, @asFound, @asLeft, @document)
-            ON CONFLICT (id) DO NOTHING
-            """,
-            new
-            {
-                calibration.Name,
-                calibration.Device.DeviceId,
-                calibration.Device.SerialNumber,
-                sim = calibration.IsSimulated ? 1L : 0L,
-                sides = string.Concat(calibration.Sides.Order()),
-                accepted = calibration.IsAccepted ? 1L : 0L,
-                finishedAt = StoreTime.Write(calibration.FinishedAt),
-                dueAt = StoreTime.Write(calibration.DueAt),
-                calibration.Operator,
-                earlier = calibration.EarlierId == 0 ? "" : CalibrationName.Of(calibration.EarlierId),
-                asFound = MessageJson.TextOf(calibration.AsFound),
-                asLeft = MessageJson.TextOf(calibration.AsLeft),
-                document,
-            });
-        if (added == 0 && DocumentOf(calibration.Name) != document)
-            throw new StoreException($"The store {_path} has another calibration {calibration.Name} already. Choose another file with --store.");
+        using var transaction = _book.Begin();
+        string? there = _book.Calibrations.Document(calibration.Name, transaction);
+        if (there is not null && there != document)
+            throw new StoreException($"The store {_database.Name} has another calibration {calibration.Name} already. Choose another file with --store.");
 
-        return added;
+        if (there is null)
+            _book.Add(LogKind.Calibration, null, CalibrationFacts.Of(calibration, document), transaction);
+
+        transaction.Commit();
+        return true;
     });
 
     /// <summary>The calibration of an id; null when there is none.</summary>
-    public CalibrationRecord? Find(uint id) => Try(() => DocumentOf(CalibrationName.Of(id)) is { } document ? Read(document) : null);
+    public CalibrationRecord? Find(uint id) => Try(() => _book.Calibrations.Document(CalibrationName.Of(id)) is { } document ? Read(document) : null);
 
     /// <summary>The newest calibration of a device that is in force for a side at least; null when there is none.</summary>
-    public CalibrationRecord? Latest(string deviceId) => Select("WHERE device_id = @deviceId AND sides <> '' ORDER BY finished_at DESC, id LIMIT 1", new { deviceId }).FirstOrDefault();
+    public CalibrationRecord? Latest(string deviceId) => Try(() => _book.Calibrations.InForceOf(deviceId, 1).Select(Read).FirstOrDefault());
 
     /// <summary>The newest calibrations, accepted and refused.</summary>
     /// <param name="limit">At most so many.</param>
     /// <param name="deviceId">Of this device only; null for all.</param>
     public IReadOnlyList<CalibrationRecord> List(int limit, string? deviceId = null) =>
-        Select("WHERE @deviceId IS NULL OR device_id = @deviceId ORDER BY finished_at DESC, id LIMIT @limit", new { deviceId, limit });
+        Try(() => _book.Calibrations.Newest(limit, deviceId ?? "").Select(Read).ToArray());
 
     /// <summary>How a device stands with its volume calibration at a time.</summary>
     public CalibrationInForce InForce(string deviceId, Calibration calibration, DateTimeOffset now) => CalibrationInForce.Of(deviceId, calibration, Find, now);
-
-    private string? DocumentOf(string name) => _connection.QueryFirstOrDefault<string>("SELECT document FROM calibrations WHERE id = @name", new { name });
-
-    private IReadOnlyList<CalibrationRecord> Select(string which, object parameters) =>
-        Try(() => _connection.Query<string>($"SELECT document FROM calibrations {which}", parameters).Select(Read).ToArray());
 
     private CalibrationRecord Read(string document)
     {
@@ -93,7 +71,7 @@ public sealed class StoredCalibrations
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw new StoreException($"A calibration in the store {_path} can't be read: it was changed by another program. Choose another file with --store.", damage);
+            throw new StoreException($"A calibration in the store {_database.Name} can't be read: it was changed by another program. Choose another file with --store.", damage);
         }
     }
 
@@ -103,9 +81,9 @@ public sealed class StoredCalibrations
         {
             return work();
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is DbException or TimeoutException)
         {
-            throw StoreFailure.Of(failure, _path);
+            throw StoreFailure.Of(failure, _database.Name);
         }
     }
 }

@@ -3,9 +3,10 @@ using Xunit;
 
 namespace FoamDevice.Host.Tests;
 
-public sealed class RunStoreEndingTests : IDisposable
+/// <summary>How records end, whatever keeps them.</summary>
+public abstract class RunStoreEndingTests(IStorePlace place) : IDisposable
 {
-    private readonly RunStore _store = RunStore.OpenInMemory();
+    private readonly RunStore _store = RunStore.Open(place.Address);
 
     [Fact]
     public void A_record_that_is_given_up_says_from_where_on_nothing_is_known()
@@ -109,11 +110,10 @@ public sealed class RunStoreEndingTests : IDisposable
     }
 
     [Fact]
-    public void Two_recorders_of_two_devices_share_one_file()
+    public void Two_recorders_of_two_devices_share_one_store()
     {
-        using var folder = new TemporaryFolder();
-        using RunStore one = RunStore.Open(folder.Of("runs.db"));
-        using RunStore other = RunStore.Open(folder.Of("runs.db"));
+        using RunStore one = RunStore.Open(place.Address);
+        using RunStore other = RunStore.Open(place.Address);
         string first = one.Begin(SampleRun.New(runToken: 1));
         string second = other.Begin(SampleRun.New(SampleRun.SimulatedDevice, runToken: 2));
 
@@ -126,5 +126,10 @@ public sealed class RunStoreEndingTests : IDisposable
         Assert.Equal((20, 20), (other.Find(first).Events.Count, one.Find(second).Events.Count));
     }
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

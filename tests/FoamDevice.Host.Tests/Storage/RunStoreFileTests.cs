@@ -40,7 +40,7 @@ public sealed class RunStoreFileTests : IDisposable
             WHERE sqlite_master.type = 'table' AND pragma_table_info.type NOT IN ('TEXT', 'INTEGER')
             """);
         Assert.Equal(0L, others);
-        Assert.Equal(3L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(4L, Sqlite.Scalar(File, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RunStoreFileTests : IDisposable
         {
             var refused = Assert.Throws<StoreException>(() => open(File));
 
-            Assert.Equal($"The run store {File} is of version 7, and this program knows versions up to 3. Update this program, or choose another file with --store.", refused.Message);
+            Assert.Equal($"The run store {File} is of version 7, and this program knows versions up to 4. Update this program, or choose another file with --store.", refused.Message);
         }
 
         Assert.Equal(7L, Sqlite.Scalar(File, "PRAGMA user_version"));

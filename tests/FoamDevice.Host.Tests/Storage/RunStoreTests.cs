@@ -3,20 +3,19 @@ using Xunit;
 
 namespace FoamDevice.Host.Tests;
 
-public sealed class RunStoreTests : IDisposable
+/// <summary>What every store does, whatever keeps it.</summary>
+public abstract class RunStoreTests(IStorePlace place) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-
-    private string File => _folder.Of("runs.db");
+    private string Address => place.Address;
 
     [Fact]
     public void A_run_reads_back_as_it_was_stored()
     {
         var run = SampleRun.New();
-        using (var store = RunStore.Open(File))
+        using (var store = RunStore.Open(Address))
             SampleRun.Stored(store);
 
-        using var reader = RunStore.OpenForReading(File);
+        using var reader = RunStore.OpenForReading(Address);
         var record = reader.Find("20261122");
 
         Assert.Equal("20261122-173000-7f3a", record.Header.Id);
@@ -32,7 +31,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void Events_read_back_byte_for_byte_and_in_order()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         string id = store.Begin(SampleRun.New());
         var events = SampleRun.Events(id);
         store.Append(new RecordChanges { Events = [.. events.Reverse()] });
@@ -46,7 +45,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void An_event_that_comes_twice_is_stored_once()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         string id = store.Begin(SampleRun.New());
         store.Append(new RecordChanges { Events = SampleRun.Events(id) });
         store.Append(new RecordChanges { Events = SampleRun.Events(id) });
@@ -57,7 +56,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void Another_event_under_a_number_that_is_taken_is_never_lost_in_silence()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         string id = store.Begin(SampleRun.New());
         store.Append(new RecordChanges { Events = SampleRun.Events(id) });
 
@@ -69,7 +68,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void A_batch_is_stored_whole_or_not_at_all()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         string id = store.Begin(SampleRun.New());
         store.Append(new RecordChanges { Events = [SampleRun.Event(2, EventType.StopAccepted, null, id)] });
 
@@ -81,7 +80,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void The_last_sequence_is_that_of_the_boot()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         store.Append(new RecordChanges { Events = [SampleRun.Event(7, EventType.HostHeard, null, null, bootId: 3), SampleRun.Event(9, EventType.HostHeard, null, null, bootId: 2)] });
 
         Assert.Equal((7u, 9u, 0u), (store.LastSequence("FD-0001", 3), store.LastSequence("FD-0001", 2), store.LastSequence("FD-0002", 3)));
@@ -90,7 +89,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void A_gap_counts_as_stored_for_nothing_will_come_for_it()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         store.Append(new RecordChanges { Gaps = [new LostEvents("FD-0001", 1, 5, 20, SampleRun.Start, null)] });
         store.Append(new RecordChanges { Gaps = [new LostEvents("FD-0001", 1, 5, 20, SampleRun.Start, null)] });
 
@@ -102,16 +101,16 @@ public sealed class RunStoreTests : IDisposable
     [InlineData("VIRTUAL", true)]
     public void A_simulated_run_is_marked_in_a_column_of_its_own(string target, bool simulated)
     {
-        using (var store = RunStore.Open(File))
+        using (var store = RunStore.Open(Address))
             store.Begin(SampleRun.New(SampleRun.RealDevice with { Target = target }));
 
-        Assert.Equal(simulated ? 1L : 0L, Sqlite.Scalar(File, "SELECT sim FROM records"));
+        Assert.Equal(simulated ? 1L : 0L, place.Scalar("SELECT sim FROM records"));
     }
 
     [Fact]
     public void Two_runs_of_one_second_and_token_have_ids_of_their_own()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
 
         Assert.Equal(["20261122-173000-7f3a", "20261122-173000-7f3a-2"], new[] { store.Begin(SampleRun.New()), store.Begin(SampleRun.New()) });
         Assert.Equal("20261122-173000-7f3a", store.Find("20261122-173000-7f3a").Header.Id);
@@ -120,7 +119,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void A_prefix_of_several_records_is_refused_with_their_ids()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         store.Begin(SampleRun.New(runToken: 0xaaaa));
         store.Begin(SampleRun.New(runToken: 0xbbbb));
 
@@ -136,7 +135,7 @@ public sealed class RunStoreTests : IDisposable
     [InlineData("'; DROP TABLE records; --")]
     public void A_record_that_is_not_there_is_refused_in_words(string id)
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         store.Begin(SampleRun.New());
 
         Assert.StartsWith($"There is no record '{id}'", Assert.Throws<StoreException>(() => store.Find(id)).Message);
@@ -145,7 +144,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void The_newest_records_come_first_and_open_ones_are_known()
     {
-        using var store = RunStore.OpenInMemory();
+        using var store = RunStore.Open(Address);
         string first = store.Begin(SampleRun.New(runToken: 1));
         string second = store.Begin(SampleRun.New(runToken: 2, startedAt: SampleRun.Start.AddHours(1)));
         store.Append(new RecordChanges { Ends = [SampleRun.End(first, outcome: RunOutcome.Faulted, fault: FaultCode.DriverAlarm)] });
@@ -159,14 +158,18 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void A_reader_is_not_refused_while_a_run_is_recorded()
     {
-        using var writer = RunStore.Open(File);
+        using var writer = RunStore.Open(Address);
         string id = writer.Begin(SampleRun.New());
-        using var reader = RunStore.OpenForReading(File);
+        using var reader = RunStore.OpenForReading(Address);
         writer.Append(new RecordChanges { Events = SampleRun.Events(id) });
 
         Assert.Equal(9, reader.Find(id).Events.Count);
         Assert.Single(reader.Unfinished());
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

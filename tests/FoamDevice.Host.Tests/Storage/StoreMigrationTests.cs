@@ -27,6 +27,22 @@ public sealed class StoreMigrationTests : IDisposable
         PRAGMA application_id = 1179599181; PRAGMA user_version = 1;
         """;
 
+    // What version 2 of this program made of it, with a record that its host left and a gap with an open end.
+    private const string Version2 =
+        """
+        ALTER TABLE records ADD COLUMN ending TEXT NOT NULL DEFAULT 'Open';
+        ALTER TABLE records ADD COLUMN announced_boot INTEGER NOT NULL DEFAULT 0;
+        UPDATE records SET ending = 'Closed' WHERE ended_at IS NOT NULL;
+        UPDATE records SET ending = 'Left', ended_at = '2026-11-02T10:01:00.000000Z', outcome = 'Completed' WHERE id = 'old-open';
+        CREATE INDEX records_unfinished ON records (device_id) WHERE ending IN ('Open', 'Left');
+        DROP TABLE gaps;
+        CREATE TABLE gaps (device_id TEXT NOT NULL, boot_id INTEGER NOT NULL, first_sequence INTEGER NOT NULL, last_sequence INTEGER, noticed_at TEXT NOT NULL,
+            record_id TEXT REFERENCES records (id), PRIMARY KEY (device_id, boot_id, first_sequence)) STRICT, WITHOUT ROWID;
+        CREATE INDEX gaps_record ON gaps (record_id) WHERE record_id IS NOT NULL;
+        INSERT INTO gaps VALUES ('FD-0001', 1, 3, NULL, '2026-11-02T10:00:01.000000Z', 'old-open');
+        PRAGMA user_version = 2;
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     private string File => _folder.Of("runs.db");
@@ -44,7 +60,7 @@ public sealed class StoreMigrationTests : IDisposable
         Assert.Equal((1u, 7u, true, 1), (open.BootId, open.LastSequence, open.HasGap, open.Events.Count));
         LostEvents gap = Assert.Single(store.Find("old-open").Gaps);
         Assert.Equal((3u, 6u), (gap.FirstSequence, gap.LastSequence));
-        Assert.Equal(3L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(4L, Sqlite.Scalar(File, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -59,17 +75,16 @@ public sealed class StoreMigrationTests : IDisposable
     }
 
     [Fact]
-    public void A_store_of_version_2_gains_its_table_of_calibrations_and_keeps_its_records()
+    public void A_store_that_was_brought_up_takes_volume_calibrations()
     {
         Sqlite.Scalar(File, Version1);
-        RunStore.Open(File).Dispose();
-        Sqlite.Scalar(File, "DROP TABLE calibrations; ALTER TABLE records DROP COLUMN calibration_id; ALTER TABLE records DROP COLUMN calibration_state; PRAGMA user_version = 2;");
-
         using RunStore store = RunStore.Open(File);
 
         store.Calibrations.Add(SampleCalibration.Finished());
+
         Assert.Equal(SampleCalibration.Id, store.Calibrations.Latest("FD-0001")!.Id);
         Assert.Equal(2, store.List(9).Count);
+        Assert.True(store.Verify().IsWhole, string.Join('\n', store.Verify().Findings));
     }
 
     [Fact]
@@ -81,6 +96,46 @@ public sealed class StoreMigrationTests : IDisposable
 
         Assert.Equal(2, store.List(9).Count);
         Assert.Equal(1L, Sqlite.Scalar(File, "PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void A_store_of_version_2_keeps_all_it_held()
+    {
+        Sqlite.Scalar(File, Version1);
+        Sqlite.Scalar(File, Version2);
+
+        using RunStore store = RunStore.Open(File);
+
+        Assert.Equal([("old-open", RecordEnding.Left), ("old-ended", RecordEnding.Closed)], store.List(9).Select(header => (header.Id, header.Ending)));
+        Assert.Equal((3u, null), (store.Find("old-open").Gaps[0].FirstSequence, store.Find("old-open").Gaps[0].LastSequence));
+    }
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(2, Version2)]
+    public void What_was_brought_up_is_a_log_that_verifies_and_says_where_it_comes_from(int version, string further)
+    {
+        Sqlite.Scalar(File, Version1 + further);
+
+        using RunStore store = RunStore.Open(File);
+
+        Assert.True(store.Verify().IsWhole, string.Join('\n', store.Verify().Findings));
+        Assert.Contains(store.EntriesAfter(LogHead.Empty(store.Writer), 99), entry => entry.Kind == LogKind.Migrated && entry.Content.Contains("fromVersion", StringComparison.Ordinal));
+        Assert.Equal((long)version, Sqlite.Scalar($"{File}.version-{version}", "PRAGMA user_version"));
+    }
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(2, Version2)]
+    public void The_file_as_it_was_is_kept_beside_it(int version, string further)
+    {
+        Sqlite.Scalar(File, Version1 + further);
+
+        RunStore.Open(File).Dispose();
+
+        using RunStore before = RunStore.OpenForReading($"{File}.version-{version}");
+        Assert.Equal(["old-open", "old-ended"], before.List(9).Select(header => header.Id));
+        Assert.Equal(1L, Sqlite.Scalar($"{File}.version-{version}", "SELECT count(*) FROM gaps WHERE record_id = 'old-open'"));
     }
 
     [Fact]
@@ -105,6 +160,7 @@ public sealed class StoreMigrationTests : IDisposable
         Converse(device, new DeviceSession(7, new Recorder(store, SampleRun.Start)));
 
         RunRecord record = store.Find("old-open");
+        Assert.Empty(record.Context.Values);
         Assert.Equal(RecordEnding.Lost, record.Header.Ending);
         Assert.Equal((8u, null), (record.Gaps[^1].FirstSequence, record.Gaps[^1].LastSequence));
     }

@@ -1,0 +1,84 @@
+using System.Data.Common;
+
+namespace FoamDevice.Host;
+
+/// <summary>The tables of a store worked out anew from its log, in a temporary file, to be held against those that are there.</summary>
+internal sealed class RebuiltTables : IDisposable
+{
+    private const int EntriesPerTransaction = 1_000;
+
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"foam-verify-{Guid.NewGuid():n}.db");
+    private readonly StoreDatabase _database;
+    private readonly LogBook _book;
+    private DbTransaction? _transaction;
+    private int _pending;
+
+    public RebuiltTables()
+    {
+        _database = StoreConnection.OpenTemporary(_file);
+        _book = new LogBook(_database);
+    }
+
+    /// <summary>Enters an entry that was found whole.</summary>
+    public void Enter(LogEntry entry)
+    {
+        _transaction ??= _book.Begin();
+        _book.Project(entry, _transaction);
+        if (++_pending % EntriesPerTransaction == 0)
+            Commit();
+    }
+
+    /// <summary>What the tables of a store say otherwise than its log.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="recordKey">The record whose rows are looked at; null for all.</param>
+    public IEnumerable<LogFinding> DifferencesTo(StoreDatabase store, string? recordKey = null)
+    {
+        Commit();
+        foreach (var (table, key, recordColumn) in StoreTables.Projections.Where(projection => recordKey is null || projection.RecordKey is not null))
+        {
+            string which = recordKey is null ? "" : $"WHERE {recordColumn} = @recordKey";
+            using var expected = TableRow.Of(_database, table, key.Split(", "), which, recordKey).GetEnumerator();
+            using var found = TableRow.Of(store, table, key.Split(", "), which, recordKey).GetEnumerator();
+            foreach (var difference in Compare(table, key, expected, found))
+                yield return difference;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _transaction?.Dispose();
+        _book.Dispose();
+        _database.Dispose();
+        File.Delete(_file);
+    }
+
+    // Both are in the order of their keys as text, compared character by character: engines sort text in ways of their own.
+    private static IEnumerable<LogFinding> Compare(string table, string key, IEnumerator<TableRow> expected, IEnumerator<TableRow> found)
+    {
+        bool hasExpected = expected.MoveNext();
+        bool hasFound = found.MoveNext();
+        while (hasExpected || hasFound)
+        {
+            int order = !hasExpected ? 1 : !hasFound ? -1 : string.CompareOrdinal(expected.Current.Key, found.Current.Key);
+            if (order == 0 && expected.Current.DifferenceTo(found.Current) is { } column)
+                yield return Finding(expected.Current, $"In {table}, the row {expected.Current.Named(key)} has another {column} than the log says.");
+            else if (order < 0)
+                yield return Finding(expected.Current, $"In {table}, the row {expected.Current.Named(key)} is missing; the log has it.");
+            else if (order > 0)
+                yield return Finding(found.Current, $"In {table}, the row {found.Current.Named(key)} is not from the log.");
+
+            hasExpected = order <= 0 ? expected.MoveNext() : hasExpected;
+            hasFound = order >= 0 ? found.MoveNext() : hasFound;
+        }
+    }
+
+    private static LogFinding Finding(TableRow row, string text) => new(LogFlaw.Table, row.Writer, 0, text);
+
+    private void Commit()
+    {
+        _transaction?.Commit();
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+}

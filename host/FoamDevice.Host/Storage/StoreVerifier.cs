@@ -1,0 +1,122 @@
+namespace FoamDevice.Host;
+
+/// <summary>Holds a store against itself: each log against its hashes, the tables against the logs, and the logs against heads that others have seen.</summary>
+internal sealed class StoreVerifier(RunStore store)
+{
+    private const int PageSize = 500;
+
+    private readonly List<LogFinding> _findings = [];
+    private readonly List<(LogHead Seen, LogEntry By)> _anchors = [];
+    private long _entries;
+
+    /// <summary>Verifies all.</summary>
+    /// <param name="heads">Hashes noted elsewhere, as on a printed report; each must be in a log.</param>
+    public VerifyReport Verify(IReadOnlyList<string> heads)
+    {
+        var stored = store.Book.Log.Heads();
+        using (var rebuilt = new RebuiltTables())
+        {
+            foreach (var head in stored)
+                FollowLog(LogHead.Empty(head.Writer), long.MaxValue, entry => Project(entry, rebuilt));
+
+            foreach (var difference in rebuilt.DifferencesTo(store.Database))
+                _findings.Add(difference);
+        }
+
+        CheckAnchors();
+        CheckHeads(heads);
+        return new VerifyReport(_entries, stored, _anchors.Count, _findings);
+    }
+
+    /// <summary>Verifies one record: the stretch of each log from the record's first entry to its last, and the record's rows.</summary>
+    /// <param name="recordKey">The record.</param>
+    /// <param name="heads">Hashes noted elsewhere; each must be in a log.</param>
+    public VerifyReport VerifyRecord(string recordKey, IReadOnlyList<string> heads)
+    {
+        var logs = store.Book.Log.Telling(recordKey).GroupBy(row => row.Writer, StringComparer.Ordinal).OrderBy(log => log.Key, StringComparer.Ordinal).ToList();
+        using (var rebuilt = new RebuiltTables())
+        {
+            foreach (var log in logs)
+                FollowLog(HeadBefore(log.Key, log.Min(row => row.Sequence)), log.Max(row => row.Sequence), entry => ProjectOf(recordKey, entry, rebuilt));
+
+            foreach (var difference in rebuilt.DifferencesTo(store.Database, recordKey))
+                _findings.Add(difference);
+        }
+
+        CheckHeads(heads);
+        return new VerifyReport(_entries, [.. logs.Select(log => store.Book.Log.Head(log.Key))], 0, _findings);
+    }
+
+    private LogHead HeadBefore(string writer, long sequence) => store.Book.Log.Entry(writer, sequence - 1) is { } before
+        ? new LogHead(writer, before.Sequence, before.Hash)
+        : LogHead.Empty(writer);
+
+    private void FollowLog(LogHead from, long last, Func<LogEntry, string?> take)
+    {
+        var chain = new LogChain(from);
+        long after = from.Sequence;
+        for (var page = store.Book.Log.After(from.Writer, after, PageSize); page.Count > 0 && after < last; page = store.Book.Log.After(from.Writer, after, PageSize))
+        {
+            foreach (var row in page.Where(row => row.Sequence <= last))
+                chain = Follow(chain, row, take);
+
+            after = page[^1].Sequence;
+        }
+    }
+
+    private LogChain Follow(LogChain chain, StoredEntry row, Func<LogEntry, string?> take)
+    {
+        _entries++;
+        string? flaw = chain.Take(row.Sequence, row.Content, row.Hash, out var entry);
+        flaw ??= entry!.Kind == row.Kind && entry.RecordKey == row.RecordKey && entry.AtMicroseconds == row.AtMicroseconds
+            ? take(entry)
+            : $"Entry {row.Sequence} of writer {row.Writer} stands in its table with another kind, record or time than it says itself.";
+        if (flaw is null)
+            return chain;
+
+        // What follows is followed from here as it stands: one change is one finding.
+        _findings.Add(new LogFinding(LogFlaw.Chain, row.Writer, row.Sequence, flaw));
+        return new LogChain(new LogHead(row.Writer, row.Sequence, row.Hash));
+    }
+
+    private string? ProjectOf(string recordKey, LogEntry entry, RebuiltTables rebuilt) =>
+        entry.RecordKey == recordKey || entry.Key == recordKey || entry.Kind == LogKind.Imported ? Project(entry, rebuilt) : null;
+
+    private string? Project(LogEntry entry, RebuiltTables rebuilt)
+    {
+        try
+        {
+            rebuilt.Enter(entry);
+            if (entry.Kind == LogKind.Anchor)
+                _anchors.AddRange(AnchorFacts.Heads(entry.Body).Select(head => (head, entry)));
+
+            return null;
+        }
+        catch (LogFormatException flaw)
+        {
+            return flaw.Message;
+        }
+    }
+
+    private void CheckAnchors()
+    {
+        foreach (var (seen, by) in _anchors)
+        {
+            var head = store.Book.Log.Head(seen.Writer);
+            string noted = $"Writer {by.Writer} saw it on {StoreTime.Write(StoreTime.OfMicroseconds(by.AtMicroseconds))}";
+            if (head.Sequence == 0)
+                continue;
+
+            if (head.Sequence < seen.Sequence)
+                _findings.Add(new LogFinding(LogFlaw.CutTail, seen.Writer, seen.Sequence, $"The log of writer {seen.Writer} ends with entry {head.Sequence}, and had entry {seen.Sequence} once. {noted}."));
+            else if (store.Book.Log.Entry(seen.Writer, seen.Sequence)?.Hash != seen.Hash)
+                _findings.Add(new LogFinding(LogFlaw.Rewritten, seen.Writer, seen.Sequence, $"Entry {seen.Sequence} of writer {seen.Writer} was another one once, with the hash {seen.Hash}. {noted}."));
+        }
+    }
+
+    private void CheckHeads(IReadOnlyList<string> heads)
+    {
+        foreach (string hash in heads.Where(hash => store.Book.Log.WithHash(hash.ToLowerInvariant()) is null))
+            _findings.Add(new LogFinding(LogFlaw.HeadUnknown, "", 0, $"No entry has the hash {hash}: what was there when it was noted has been cut off or written anew."));
+    }
+}

@@ -1,0 +1,5 @@
+namespace FoamDevice.Host.Tests;
+
+public sealed class FileSearchTests() : RunSearchTests(new FilePlace());
+
+public sealed class ServerSearchTests(PostgresServer server) : RunSearchTests(new ServerPlace(server));
