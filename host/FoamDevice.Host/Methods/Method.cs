@@ -78,6 +78,9 @@ public sealed record Method
     /// <summary>Fields of the file whose values the source does not give.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }
 
+    /// <summary>Ids of the <see cref="RunContextField"/>s without which it is not begun.</summary>
+    public IReadOnlyList<string> Demands { get; init; } = [];
+
     /// <summary>What else there is to know; empty when nothing.</summary>
     public string Notes { get; init; } = "";
 

@@ -112,6 +112,7 @@ public static partial class MethodFile
             HostGraceSeconds = host?.NumberOrNull("graceSeconds", 1, 3_600, "s") ?? DefaultHostGraceSeconds,
             Source = file.Text("source"),
             Assumptions = ReadAssumptions(file),
+            Demands = ReadDemands(file),
             Notes = file.TextOrNull("notes") ?? "",
             FileName = fileName,
             Text = yaml,
@@ -186,6 +187,21 @@ public static partial class MethodFile
                 $"there is no field '{(unknown.Length > 40 ? unknown[..40] : unknown)}' in this file.",
                 "Name fields as they stand in it, such as mixing.fast.")
             : fields;
+    }
+
+    private static IReadOnlyList<string> ReadDemands(YamlSection file)
+    {
+        string[] known = [.. RunContextField.All.Select(field => field.Id)];
+        var demands = file.Texts("demands");
+        if (demands.FirstOrDefault(field => !known.Contains(field)) is { } unknown)
+            throw file.Mistake(
+                "demands",
+                $"a run has no field '{(unknown.Length > 40 ? unknown[..40] : unknown)}'.",
+                NearMatches.Suggest(unknown, known) is { Length: > 0 } hint ? $"Did you mean {hint}?" : $"Known: {string.Join(", ", known)}.");
+
+        return demands.Count == demands.Distinct().Count()
+            ? demands
+            : throw file.Mistake("demands", "a field stands here twice.", "Write each once.");
     }
 
     private static SyringeSide ReadFinish(YamlSection mixing) => mixing.Choice("finishIn", "either", "A", "B", "either") switch

@@ -12,6 +12,9 @@ public sealed record RunOrder(Method Method, Func<MachineProfile, Calibration, R
     /// <summary>Names the port in sentences.</summary>
     public string PortName { get; init; } = "the line";
 
+    /// <summary>What people said of the run beforehand.</summary>
+    public RunContext Context { get; init; } = RunContext.Empty;
+
     /// <summary>How the device stands with its volume calibration, so that a doubtful one is told before anything moves; null tells nothing. The record is marked by its store.</summary>
     public Func<DeviceIdentity, Calibration, CalibrationInForce>? CalibrationOf { get; init; }
 

@@ -173,7 +173,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
         DeviceSession session = run.Session;
         DateTimeOffset startedAt = run.Recorder.WallTime(run.Now);
         return run.Recorder.IsPending || run.Recorder.Announce(
-            new NewRecord(order.Method, plan, session.Machine!, session.Calibration!, session.Device!, startedAt, order.Operator, order.HostVersion),
+            new NewRecord(order.Method, plan, session.Machine!, session.Calibration!, session.Device!, startedAt, order.Operator, order.HostVersion) { Context = order.Context },
             run.Now);
     }
 
