@@ -4,7 +4,8 @@ namespace FoamDevice.Benchmarks;
 
 /// <summary>
 /// <c>dotnet run -c Release --project tests/FoamDevice.Benchmarks -- --quick</c> prints every ratio in under a minute; without <c>--quick</c>,
-/// BenchmarkDotNet measures the small ones with care and takes its own arguments (<c>--filter '*'</c>).
+/// BenchmarkDotNet measures the small ones with care and takes its own arguments (<c>--filter '*'</c>). <c>--stores</c> reads stores of 1,000, 10,000 and 100,000
+/// runs; the last takes some minutes and gigabytes to make.
 /// </summary>
 public static class Program
 {
@@ -13,6 +14,8 @@ public static class Program
     {
         if (arguments is ["--quick"])
             QuickReport.Write(Console.Out);
+        else if (arguments is ["--stores"])
+            StoreReport.Write(Console.Out, 1_000, 10_000, 100_000);
         else
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
     }

@@ -8,6 +8,7 @@ internal static class QuickReport
     private const int Operations = 200_000;
     private const int Runs = 100;
     private const int Pairs = 30;
+    private const int QuickStore = 1_000;
 
     /// <summary>Measures and prints.</summary>
     public static void Write(TextWriter output)
@@ -19,6 +20,7 @@ internal static class QuickReport
         WriteFrames(output);
         WriteStart(output);
         WriteRuns(output);
+        StoreReport.Write(output, QuickStore);
     }
 
     private static void WriteFrames(TextWriter output)
