@@ -1,22 +1,17 @@
-using CsvHelper;
-
 namespace FoamDevice.Host;
 
 /// <summary>The tables of a record as CSV: comma, point, UTF-8, one header line.</summary>
 internal static class RecordCsv
 {
-    // Titles and names come from people; a spreadsheet must not run one that begins with "=".
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", Injection = CsvInjection.Escape };
-
     /// <summary>One line: what was asked for and the figures of the run.</summary>
     public static void WriteRun(RunRecord record, TextWriter writer)
     {
         var summary = RunSummary.Of(record);
         var main = summary.MainStage;
-        Write(writer,
+        CsvLines.Write(writer,
         [
             ("record_id", record.Header.Id),
-            ("simulated", Mark(record)),
+            ("simulated", CsvLines.Mark(record)),
             ("method_id", record.Header.MethodId),
             ("method_title", record.Header.MethodTitle),
             ("method_sha256", record.MethodSha256),
@@ -57,6 +52,8 @@ internal static class RecordCsv
             ("ending", summary.Ending.ToString()),
             ("calibration_id", record.Header.CalibrationId),
             ("calibration_state", record.Header.CalibrationState.ToString()),
+            ("label", record.Header.Label),
+            ("deviations", Deviations.Of(record).Count),
         ]);
     }
 
@@ -68,9 +65,9 @@ internal static class RecordCsv
             "record_id", "simulated", "pass", "stage", "pushing", "start_us", "planned_us", "duration_us", "gap_us", "skew_us",
             "commanded_steps_a", "counted_steps_a", "commanded_steps_b", "counted_steps_b",
         ];
-        Write(writer, headers, record.Passes.Select(pass => new object?[]
+        CsvLines.Write(writer, headers, record.Passes.Select(pass => new object?[]
         {
-            record.Header.Id, Mark(record), pass.Pass, pass.Stage.ToString(), pass.Pushing.ToString(), pass.StartMicroseconds, pass.PlannedMicroseconds,
+            record.Header.Id, CsvLines.Mark(record), pass.Pass, pass.Stage.ToString(), pass.Pushing.ToString(), pass.StartMicroseconds, pass.PlannedMicroseconds,
             pass.DurationMicroseconds, pass.GapMicroseconds, pass.SkewMicroseconds,
             pass.CommandedStepsA, pass.CountedStepsA, pass.CommandedStepsB, pass.CountedStepsB,
         }));
@@ -80,9 +77,9 @@ internal static class RecordCsv
     public static void WriteEvents(RunRecord record, TextWriter writer)
     {
         string[] headers = ["record_id", "simulated", "boot_id", "sequence", "time_us", "type", "received_at_utc", "body_json", "body_hex"];
-        Write(writer, headers, record.Events.Select(stored => new object?[]
+        CsvLines.Write(writer, headers, record.Events.Select(stored => new object?[]
         {
-            record.Header.Id, Mark(record), stored.BootId, stored.Sequence, stored.TimeMicroseconds, stored.Type.ToString(), StoreTime.Write(stored.ReceivedAt),
+            record.Header.Id, CsvLines.Mark(record), stored.BootId, stored.Sequence, stored.TimeMicroseconds, stored.Type.ToString(), StoreTime.Write(stored.ReceivedAt),
             EventReader.Read(stored) is { } message ? MessageJson.TextOf(message) : null, Convert.ToHexStringLower(stored.Body),
         }));
     }
@@ -91,30 +88,9 @@ internal static class RecordCsv
     public static void WriteGaps(RunRecord record, TextWriter writer)
     {
         string[] headers = ["record_id", "simulated", "boot_id", "first_sequence", "last_sequence", "noticed_at_utc"];
-        Write(writer, headers, record.Gaps.Select(gap => new object?[]
+        CsvLines.Write(writer, headers, record.Gaps.Select(gap => new object?[]
         {
-            record.Header.Id, Mark(record), gap.BootId, gap.FirstSequence, gap.LastSequence, StoreTime.Write(gap.NoticedAt),
+            record.Header.Id, CsvLines.Mark(record), gap.BootId, gap.FirstSequence, gap.LastSequence, StoreTime.Write(gap.NoticedAt),
         }));
-    }
-
-    private static string Mark(RunRecord record) => record.Header.IsSimulated ? "SIM" : "";
-
-    private static void Write(TextWriter writer, (string Header, object? Value)[] line) =>
-        Write(writer, [.. line.Select(cell => cell.Header)], [[.. line.Select(cell => cell.Value)]]);
-
-    private static void Write(TextWriter writer, string[] headers, IEnumerable<object?[]> lines)
-    {
-        using var csv = CsvWriter.Create(writer, Options, leaveOpen: true);
-        foreach (string header in headers)
-            csv.WriteField(header);
-
-        csv.EndRecord();
-        foreach (object?[] line in lines)
-        {
-            foreach (object? value in line)
-                csv.WriteField(value is double number ? Math.Round(number, 9) : value);
-
-            csv.EndRecord();
-        }
     }
 }

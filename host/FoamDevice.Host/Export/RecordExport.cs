@@ -7,8 +7,19 @@ namespace FoamDevice.Host;
 /// <remarks>Every unit is in a name, and every file says whether the run was simulated.</remarks>
 public static class RecordExport
 {
+    private static readonly (string Name, Action<RunRecord, TextWriter> Write)[] Tables =
+    [
+        ("run.csv", RecordCsv.WriteRun),
+        ("passes.csv", RecordCsv.WritePasses),
+        ("events.csv", RecordCsv.WriteEvents),
+        ("gaps.csv", RecordCsv.WriteGaps),
+        ("context.csv", RecordedWordsCsv.WriteContext),
+        ("entries.csv", RecordedWordsCsv.WriteEntries),
+        ("deviations.csv", RecordedWordsCsv.WriteDeviations),
+    ];
+
     /// <summary>The file names of <see cref="WriteCsv"/>.</summary>
-    public static IReadOnlyList<string> CsvFiles { get; } = ["run.csv", "passes.csv", "events.csv", "gaps.csv"];
+    public static IReadOnlyList<string> CsvFiles { get; } = [.. Tables.Select(table => table.Name)];
 
     /// <summary>Writes the record as one JSON object in UTF-8.</summary>
     public static void WriteJson(RunRecord record, Stream stream)
@@ -33,18 +44,23 @@ public static class RecordExport
         try
         {
             Directory.CreateDirectory(folder);
-            return
-            [
-                WriteFile(folder, CsvFiles[0], writer => RecordCsv.WriteRun(record, writer)),
-                WriteFile(folder, CsvFiles[1], writer => RecordCsv.WritePasses(record, writer)),
-                WriteFile(folder, CsvFiles[2], writer => RecordCsv.WriteEvents(record, writer)),
-                WriteFile(folder, CsvFiles[3], writer => RecordCsv.WriteGaps(record, writer)),
-            ];
+            return [.. Tables.Select(table => WriteFile(folder, table.Name, writer => table.Write(record, writer)))];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new ExportException($"The record can't be written to {folder}: {failure.Message.TrimEnd('.')}. Name another folder.", failure);
         }
+    }
+
+    /// <summary>The tables of <see cref="WriteCsv"/> in memory.</summary>
+    public static IReadOnlyList<PackageFile> CsvTables(RunRecord record) =>
+        [.. Tables.Select(table => Table(table.Name, writer => table.Write(record, writer)))];
+
+    private static PackageFile Table(string name, Action<TextWriter> write)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        write(writer);
+        return new PackageFile(name, Encoding.UTF8.GetBytes(writer.ToString()));
     }
 
     private static string WriteFile(string folder, string name, Action<TextWriter> write)

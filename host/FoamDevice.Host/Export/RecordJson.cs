@@ -24,6 +24,10 @@ internal static class RecordJson
         WriteMessage(json, "calibration", record.Calibration);
         json.WriteString("calibrationId", record.Header.CalibrationId);
         json.WriteString("calibrationState", record.Header.CalibrationState.ToString());
+        WriteContext(json, "context", record.Context);
+        WriteContext(json, "contextNow", record.ContextNow);
+        WriteList(json, "entries", record.Entries, entry => WriteEntry(json, entry));
+        WriteList(json, "deviations", Deviations.Of(record), deviation => WriteDeviation(json, deviation));
         WriteList(json, "passes", record.Passes, pass => MessageJson.Write(json, pass));
         WriteList(json, "events", record.Events, stored => WriteEvent(json, stored));
         WriteList(json, "lostEvents", record.Gaps, gap => WriteGap(json, gap));
@@ -141,6 +145,35 @@ internal static class RecordJson
         json.WriteNumber("firstSequence", gap.FirstSequence);
         WriteNumber(json, "lastSequence", gap.LastSequence);
         json.WriteString("noticedAt", StoreTime.Write(gap.NoticedAt));
+        json.WriteEndObject();
+    }
+
+    private static void WriteContext(Utf8JsonWriter json, string name, RunContext context)
+    {
+        json.WritePropertyName(name);
+        context.Facts().WriteTo(json);
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, RecordEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", entry.Kind);
+        json.WriteString("at", StoreTime.Write(entry.At));
+        json.WriteString("writer", entry.Writer);
+        json.WriteNumber("sequence", entry.Sequence);
+        json.WritePropertyName("body");
+        entry.Body.WriteTo(json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDeviation(Utf8JsonWriter json, Deviation deviation)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", deviation.Kind.ToString());
+        json.WriteString("subject", deviation.Subject);
+        json.WriteString("asked", deviation.Asked);
+        json.WriteString("done", deviation.Done);
+        json.WriteString("text", deviation.Text);
         json.WriteEndObject();
     }
 

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace FoamDevice.Host;
+
+/// <summary>A record as one file to hand on: its log entries word for word, what is worked out from them, and a manifest with all hashes. It can be verified alone.</summary>
+/// <remarks>Written twice, it is the same bytes. The same record and the same program give the same package.</remarks>
+public sealed class RecordPackage
+{
+    private const string EntriesFile = "entries.jsonl";
+
+    private RecordPackage(PackageManifest manifest, IReadOnlyList<StoredEntry> entries, IReadOnlyList<PackageFile> files)
+    {
+        Manifest = manifest;
+        Entries = entries;
+        Files = files;
+    }
+
+    /// <summary>What it holds.</summary>
+    public PackageManifest Manifest { get; }
+
+    /// <summary>The record's log entries.</summary>
+    public IReadOnlyList<StoredEntry> Entries { get; }
+
+    /// <summary>All files.</summary>
+    public IReadOnlyList<PackageFile> Files { get; }
+
+    /// <summary>Packs a record.</summary>
+    /// <param name="store">Where it is.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="more">Further files, as a report.</param>
+    public static byte[] Write(RunStore store, RunRecord record, IEnumerable<PackageFile> more)
+    {
+        var entries = store.EntriesOf(record.Header.Key);
+        List<PackageFile> files =
+        [
+            new(EntriesFile, Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => entry.Content + "\n")))),
+            new("record.json", Encoding.UTF8.GetBytes(RecordExport.Json(record))),
+            .. RecordExport.CsvTables(record),
+            .. more,
+        ];
+        files.Add(new PackageFile(PackageManifest.FileName, Encoding.UTF8.GetBytes(PackageManifest.Of(record.Header, files).Text)));
+        return PackageArchive.Write(files);
+    }
+
+    /// <summary>Reads a package, and verifies every byte of it.</summary>
+    /// <exception cref="PackageException">Something is not as it was written.</exception>
+    public static RecordPackage Read(byte[] archive)
+    {
+        var files = PackageArchive.Read(archive);
+        var manifest = PackageManifest.Check(files);
+        if (!PackageArchive.Write(files).AsSpan().SequenceEqual(archive))
+            throw new PackageException("The files are as they were written, but the zip file around them is not: it was packed by another program, or changed.");
+
+        return new RecordPackage(manifest, EntriesOf(files, manifest.RecordKey), files);
+    }
+
+    private static IReadOnlyList<StoredEntry> EntriesOf(IReadOnlyList<PackageFile> files, string recordKey)
+    {
+        var file = files.FirstOrDefault(file => file.Name == EntriesFile) ?? throw new PackageException($"{EntriesFile} is missing.");
+        StoredEntry[] entries = [.. Encoding.UTF8.GetString(file.Content).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
+        if (entries.Length == 0 || LogEntry.KeyOf(entries[0].Writer, entries[0].Sequence) != recordKey)
+            throw new PackageException($"{EntriesFile} does not begin with the entry that began the record.");
+
+        return entries.FirstOrDefault(entry => entry.RecordKey != recordKey && LogEntry.KeyOf(entry.Writer, entry.Sequence) != recordKey) is { } stranger
+            ? throw new PackageException($"Entry {stranger.Sequence} of writer {stranger.Writer} is of another record.")
+            : entries;
+    }
+
+    private static StoredEntry Entry(string line)
+    {
+        try
+        {
+            return StoredEntry.Of(LogEntry.Read(line));
+        }
+        catch (LogFormatException flaw)
+        {
+            throw new PackageException($"{EntriesFile} holds a line that is no log entry. {flaw.Message}", flaw);
+        }
+    }
+}
