@@ -2,6 +2,7 @@ using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Cli.Guidance;
 using FoamDevice.Cli.Reports;
+using FoamDevice.Cli.Runs;
 using FoamDevice.Cli.Servicing;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
@@ -16,7 +17,8 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
     public ExitCode Execute()
     {
         RequireSomebody();
-        using RunStore store = RunStore.Open(request.Store ?? StoreLocation.Default);
+        using BenchRecord bench = BenchRecord.Open(request.Store);
+        RunStore store = bench.Store;
         using var interruption = new Interruption(terminal.Keys);
         var stage = new VolumeStage(request, store, terminal.Output, line.Machine);
         LineReading? lines = terminal.Keys is { } keys ? new LineReading(keys, terminal.Output) : null;

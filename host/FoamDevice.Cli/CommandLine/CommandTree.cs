@@ -17,6 +17,8 @@ internal static class CommandTree
             MethodsCommand.Create(terminal),
             SyringesCommand.Create(terminal),
             RunsCommand.Create(terminal),
+            SyncCommand.Create(terminal),
+            ConfigCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             PortsCommand.Create(terminal),
             DeviceCommand.Create(terminal),

@@ -11,8 +11,8 @@ internal static class CommonOptions
     /// <summary>Another store than the user's.</summary>
     public static Option<string?> Store() => new("--store")
     {
-        Description = "Run store to use, an SQLite file. Default: runs.db in the user's data folder (FOAMDEVICE_DATA moves that).",
-        HelpName = "FILE",
+        Description = "Run store to use: an SQLite file, or postgres://USER@HOST:PORT/DATABASE. Default: what is configured (foam config), else runs.db in the data folder.",
+        HelpName = "STORE",
     };
 
     /// <summary>Pace of simulated time.</summary>

@@ -20,7 +20,7 @@ internal static class ErrorReport
     {
         return trouble switch
         {
-            BadInputException or ServiceLimitsException or MethodException or SyringeException or MachineException or ExportException or VolumeCalibrationException => ExitCode.BadInput,
+            BadInputException or ServiceLimitsException or MethodException or SyringeException or MachineException or ExportException or ContextException or RecordAdditionException or VolumeCalibrationException or ConfigurationException => ExitCode.BadInput,
             PlanRefusedException or DeviceRefusedException => ExitCode.Refused,
             PortException or DeviceSilentException or DeviceChangedException or PlatformNotSupportedException => ExitCode.LinkTrouble,
             StoreException => ExitCode.StoreTrouble,

@@ -38,4 +38,10 @@ public enum ExitCode
 
     /// <summary>A self-test was made to its end and found something wrong.</summary>
     TestFailed = 11,
+
+    /// <summary>Records are not as they were written, or two stores hold different copies of one log.</summary>
+    NotWhole = 12,
+
+    /// <summary>Copying between stores was ended before all was copied.</summary>
+    SyncEnded = 13,
 }

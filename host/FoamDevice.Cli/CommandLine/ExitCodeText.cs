@@ -20,6 +20,8 @@ internal static class ExitCodeText
             ExitCode.HostLost => "the device lost the host and ended the run",
             ExitCode.FlashFailed => "flashing did not come to its end, or the device did not come back as it should",
             ExitCode.TestFailed => "a self-test was made to its end and found something wrong",
+            ExitCode.NotWhole => "records are not as they were written, or two stores hold different copies of one log",
+            ExitCode.SyncEnded => "copying between stores was ended before all was copied",
             _ => throw new ArgumentOutOfRangeException(nameof(code)),
         };
     }

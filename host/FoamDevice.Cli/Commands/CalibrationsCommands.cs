@@ -89,8 +89,7 @@ internal static class CalibrationsCommands
 
     private static void Read(string? path, Action<StoredCalibrations?> read)
     {
-        bool isEmpty = path is null && !File.Exists(StoreLocation.Default);
-        using RunStore? store = isEmpty ? null : RunStore.OpenForReading(path ?? StoreLocation.Default);
+        using RunStore? store = Configured.OpenForReading(path);
         read(store?.Calibrations);
     }
 

@@ -63,10 +63,7 @@ internal static class DeviceProvisionCommand
     // The default store does not exist before the first run.
     private static HashSet<string> IdsOnRecord(string? path)
     {
-        if (path is null && !File.Exists(StoreLocation.Default))
-            return [];
-
-        using RunStore store = RunStore.OpenForReading(path ?? StoreLocation.Default);
-        return [.. store.List(int.MaxValue).Select(run => run.DeviceId)];
+        using RunStore? store = Configured.OpenForReading(path);
+        return store is null ? [] : [.. store.List(int.MaxValue).Select(run => run.DeviceId)];
     }
 }

@@ -31,6 +31,7 @@ internal sealed class LineOptions
                 throw new BadInputException($"{option.Name} is for a simulated device of this command's own, and --port {port} names another. Leave one of them out.");
         }
 
-        return DeviceLine.Of(parsed.GetValue(_port), parsed.GetValue(_simulated), _simulator.Read(parsed));
+        bool isSimulated = parsed.GetValue(_simulated);
+        return DeviceLine.Of(Configured.Port(parsed.GetValue(_port), isSimulated), isSimulated, _simulator.Read(parsed));
     }
 }

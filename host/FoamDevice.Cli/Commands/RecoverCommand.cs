@@ -54,16 +54,24 @@ internal sealed class RecoverCommand
     private ExitCode Execute(ParseResult parsed)
     {
         string? path = parsed.GetValue(_store);
-        if (path is null && !File.Exists(StoreLocation.Default))
+        if (path is null && !File.Exists(Configured.All.BenchFile))
             return NothingToDo();
 
-        using RunStore store = RunStore.Open(path ?? StoreLocation.Default);
+        using BenchRecord bench = BenchRecord.Open(path);
+        RunStore store = bench.Store;
         string? id = parsed.GetValue(_run);
         if (id is null && store.Unfinished().Count == 0)
             return NothingToDo();
 
         RecordHeader run = Choose(store, id);
-        return parsed.GetValue(_giveUp) ? GiveUp(store, run) : new RecoverAction(store, Stage(parsed)).Execute(run);
+        if (parsed.GetValue(_giveUp))
+            return GiveUp(store, run);
+
+        RunStage stage = Stage(parsed);
+        stage.Notices = bench.TakeNotice;
+        ExitCode code = new RecoverAction(store, stage).Execute(run);
+        bench.Finish(stage.Progress);
+        return code;
     }
 
     private static RecordHeader Choose(RunStore store, string? id)

@@ -11,7 +11,11 @@ internal static class RunCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string> method = new("method") { Description = "Id of a method (`foam methods list`), or the path of a method file (.yaml)." };
+        Argument<string?> method = new("method")
+        {
+            Description = "Id of a method (`foam methods list`), or the path of a method file (.yaml). Default: what is configured as method.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var line = new LineOptions();
         Option<string> pace = CommonOptions.Pace();
         Option<bool> confirmed = CommonOptions.Confirmed();
@@ -19,22 +23,25 @@ internal static class RunCommand
         Option<string?> store = CommonOptions.Store();
         Option<string?> folder = CommonOptions.MethodFolder();
         Option<bool> json = CommonOptions.Json();
+        var context = new RunContextOptions();
         TaughtCommand command = Describe();
         command.Add(method);
         line.AddTo(command);
         foreach (Option option in new Option[] { pace, confirmed, person, store, folder, json })
             command.Add(option);
 
+        context.AddTo(command);
         command.SetAction(parsed =>
         {
             var stage = new RunStage(
                 line.Read(parsed, pace), Pace.Parse(parsed.GetRequiredValue(pace)), parsed.GetValue(confirmed), parsed.GetValue(json), terminal);
             var request = new RunRequest
             {
-                Method = parsed.GetRequiredValue(method),
+                Method = Configured.Method(parsed.GetValue(method)),
                 MethodFolder = parsed.GetValue(folder),
                 Store = parsed.GetValue(store),
-                Operator = parsed.GetValue(person) ?? "",
+                Operator = Configured.Operator(parsed.GetValue(person) ?? ""),
+                Context = context.Read(parsed),
             };
             return (int)new RunAction(request, stage).Execute();
         });
@@ -50,6 +57,7 @@ internal static class RunCommand
             new HelpExample("foam run tessari-physiological --sim", "On the simulated bench, 20 times real time; asks what an operator confirms."),
             new HelpExample("foam run tessari-physiological --sim --pace max --confirmed", "As fast as it goes, nothing asked."),
             new HelpExample("foam run tessari-air --port /dev/ttyUSB0 --operator Ada", "On the machine, with the name on record."),
+            new HelpExample("foam run tessari-air --sim --context bench.yaml --set sample.label=\"batch 7\"", "What is known of sample, liquid, gas and syringes, on record; from a file and by hand."),
             new HelpExample("foam run ./my-method.yaml --sim --json > run.json", "A method of your own; the figures as JSON."));
     }
 }

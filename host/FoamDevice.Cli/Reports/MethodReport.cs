@@ -58,6 +58,9 @@ internal sealed record MethodReport
     /// <summary>Fields whose values the source does not give.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }
 
+    /// <summary>What has to be said of a run before it is begun: field ids.</summary>
+    public required IReadOnlyList<string> Demands { get; init; }
+
     /// <summary>What else there is to know.</summary>
     public required string Notes { get; init; }
 
@@ -90,6 +93,7 @@ internal sealed record MethodReport
             UseBySeconds = method.UseBySeconds,
             Source = method.Source,
             Assumptions = method.Assumptions,
+            Demands = method.Demands,
             Notes = method.Notes,
             Machine = machine.Name,
             Refusal = refusal,
@@ -125,6 +129,7 @@ internal sealed record MethodReport
         fields.Add("Use by", UseBySeconds is null ? "" : FormattableString.Invariant($"{UseBySeconds:0.#} s of foam age"));
         fields.Add("Source", Source);
         fields.Add("Assumed", Assumptions.Count == 0 ? "nothing: the source gives every value" : string.Join(", ", Assumptions));
+        fields.Add("Demands", string.Join(", ", Demands));
         fields.Add("Notes", Notes);
         fields.Add("Machine", Refusal is null ? $"{Machine} can run it" : $"{Machine} can't run it: {Refusal}");
         fields.Write(output);

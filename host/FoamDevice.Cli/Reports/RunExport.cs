@@ -1,3 +1,4 @@
+using System.Text;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Host;
 
@@ -7,18 +8,29 @@ namespace FoamDevice.Cli.Reports;
 internal static class RunExport
 {
     /// <summary>Writes it.</summary>
+    /// <param name="store">Where the run is.</param>
     /// <param name="record">The run.</param>
     /// <param name="format">As what.</param>
-    /// <param name="path">File for JSON, null for <paramref name="output"/>; folder for CSV, null for the run's id.</param>
+    /// <param name="path">File for JSON (null for <paramref name="output"/>) and zip, folder for CSV and Parquet; null for one named like the run.</param>
     /// <param name="output">Takes JSON, or the names of the files written.</param>
-    public static void Write(RunRecord record, RunExportFormat format, string? path, TextWriter output)
+    public static void Write(RunStore store, RunRecord record, RunExportFormat format, string? path, TextWriter output)
     {
-        if (format == RunExportFormat.Csv)
-            WriteCsv(record, path ?? record.Header.Id, output);
-        else if (path is null)
-            output.WriteLine(RecordExport.Json(record));
-        else
-            WriteJson(record, path, output);
+        switch (format)
+        {
+            case RunExportFormat.Csv:
+                WriteCsv(record, path ?? record.Header.Id, output);
+                break;
+            case RunExportFormat.Parquet:
+                WriteParquet(record, path ?? record.Header.Id, output);
+                break;
+            case RunExportFormat.Zip:
+                byte[] package = RecordPackage.Write(store, record, ExportedFiles.Of(ReportedRun.Of(store, record)));
+                WriteFile(path ?? $"{record.Header.Id}.zip", package, output);
+                break;
+            default:
+                WriteJson(record, path, output);
+                break;
+        }
     }
 
     private static void WriteCsv(RunRecord record, string folder, TextWriter output)
@@ -27,17 +39,35 @@ internal static class RunExport
             output.WriteLine(file);
     }
 
-    private static void WriteJson(RunRecord record, string path, TextWriter output)
+    private static void WriteParquet(RunRecord record, string folder, TextWriter output)
+    {
+        foreach (PackageFile file in ExportedFiles.ParquetTables(record))
+            WriteFile(Path.Combine(MadeFolder(folder), file.Name), file.Content, output);
+    }
+
+    private static void WriteJson(RunRecord record, string? path, TextWriter output)
+    {
+        if (path is null)
+            output.WriteLine(RecordExport.Json(record));
+        else
+            WriteFile(path, Encoding.UTF8.GetBytes(RecordExport.Json(record) + "\n"), output);
+    }
+
+    private static void WriteFile(string path, byte[] content, TextWriter output)
+    {
+        OutputFile.Write("--output", path, content);
+        output.WriteLine(path);
+    }
+
+    private static string MadeFolder(string folder)
     {
         try
         {
-            File.WriteAllText(path, RecordExport.Json(record) + "\n");
+            return Directory.CreateDirectory(folder).FullName;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new BadInputException($"--output {path}: the file can't be written. {trouble.Message}");
+            throw new BadInputException($"--output {folder}: the folder can't be made. {trouble.Message}");
         }
-
-        output.WriteLine(path);
     }
 }

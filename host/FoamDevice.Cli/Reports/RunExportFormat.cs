@@ -8,4 +8,10 @@ internal enum RunExportFormat
 
     /// <summary>CSV tables.</summary>
     Csv,
+
+    /// <summary>Parquet tables.</summary>
+    Parquet,
+
+    /// <summary>A package: all of it with the record's log entries, to be verified and imported.</summary>
+    Zip,
 }

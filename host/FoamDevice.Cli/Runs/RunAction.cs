@@ -11,7 +11,12 @@ internal sealed class RunAction(RunRequest request, RunStage stage)
     public ExitCode Execute()
     {
         var planned = new PlannedMethod(MethodSource.Load(request.MethodFolder).Find(request.Method));
-        using RunStore store = RunStore.Open(request.Store ?? StoreLocation.Default);
+        var questions = new ContextQuestions(stage);
+        RunContext context = questions.Complete(request.Context, planned.Method);
+        string who = questions.Remarks.Count == 0 ? request.Operator : WhoSays.Of(request.Operator);
+        using BenchRecord bench = BenchRecord.Open(request.Store);
+        RunStore store = bench.Store;
+        stage.Notices = bench.TakeNotice;
         stage.Progress.WriteLine(FirstScreen.BenchOnly);
         if (new UnfinishedRuns(store, stage).Offer() is { } unrecovered)
             return unrecovered;
@@ -20,10 +25,24 @@ internal sealed class RunAction(RunRequest request, RunStage stage)
         {
             PortName = stage.PortName,
             AsksBeforeStart = true,
+            Context = context,
             CalibrationOf = (device, calibration) => store.Calibrations.InForce(device.DeviceId, calibration, DateTimeOffset.UtcNow),
         };
         RunResult result = stage.Carry(
             $"foam run {request.Method}", RunFacts.Of(planned, stage.PaceWords), store, (session, recorder) => new RunConductor(session, recorder, order));
-        return stage.Report(result, store);
+        ExitCode code = stage.Report(result, store);
+        AddRemarks(questions.Remarks, who, result, store);
+        bench.Finish(stage.Progress);
+        return code;
+    }
+
+    private static void AddRemarks(IReadOnlyList<string> remarks, string who, RunResult result, RunStore store)
+    {
+        if (remarks.Count == 0 || result.RecordId is not { } recordId)
+            return;
+
+        var additions = new RecordAdditions(store, TimeProvider.System);
+        foreach (string remark in remarks)
+            additions.Note(recordId, remark, who);
     }
 }

@@ -6,7 +6,7 @@ using FoamDevice.Protocol;
 namespace FoamDevice.Cli.Runs;
 
 /// <summary>A run with its operator: shows it, asks, and obeys Ctrl-C.</summary>
-internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmation confirmation, IInterruption interruption)
+internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmation confirmation, IInterruption interruption, Func<string?>? notices = null)
 {
     /// <summary>Whether a fault may be cleared; the display shows the fault itself, with its advice.</summary>
     public const string ClearFaultQuestion = "Has its cause been seen to? Clear the fault now?";
@@ -67,6 +67,9 @@ internal sealed class RunLoop(IRunEngine engine, IRunDisplay display, IConfirmat
 
     private void TakeNotices()
     {
+        while (notices?.Invoke() is { } said)
+            _note = said;
+
         while (engine.TakeNotice() is { } notice)
         {
             // That nobody answers, and why, is said as the reason of the standstill, for as long as it lasts.

@@ -1,3 +1,5 @@
+using FoamDevice.Host;
+
 namespace FoamDevice.Cli.Runs;
 
 /// <summary>What the operator asks for with <c>foam run</c>.</summary>
@@ -14,4 +16,7 @@ internal sealed record RunRequest
 
     /// <summary>Who runs it; may be empty.</summary>
     public string Operator { get; init; } = "";
+
+    /// <summary>What is said of it beforehand.</summary>
+    public RunContext Context { get; init; } = RunContext.Empty;
 }

@@ -51,6 +51,9 @@ internal sealed class RunStage
     /// <summary>Takes what is said on the way; with JSON, that is not the output.</summary>
     public TextWriter Progress => _json ? _terminal.Error : _terminal.Output;
 
+    /// <summary>What else is to be said while a run goes on; gives null when nothing is new.</summary>
+    public Func<string?> Notices { get; set; } = () => null;
+
     private bool HasLiveScreen => _terminal.CanRedraw && !_json;
 
     /// <summary>Carries a run out.</summary>
@@ -75,15 +78,18 @@ internal sealed class RunStage
     /// <returns>What to tell the shell.</returns>
     public ExitCode Report(RunResult result, RunStore store)
     {
-        RunReport? report = result.RecordId is null ? null : RunReport.Of(store.Find(result.RecordId));
+        RunRecord? record = result.RecordId is null ? null : store.Find(result.RecordId);
+        RunReport? report = record is null ? null : RunReport.Of(record);
+        IReadOnlyList<Deviation> deviations = record is null ? [] : Deviations.Of(record);
         if (_json)
         {
-            JsonText.Write(_terminal.Output, new { result, report?.Run, report?.Summary, report?.Device, report?.Gaps });
+            JsonText.Write(_terminal.Output, new { result, report?.Run, report?.Summary, report?.Device, report?.Gaps, deviations });
         }
         else if (report is not null)
         {
             _terminal.Output.WriteLine();
             report.Write(_terminal.Output);
+            DeviationText.Write(_terminal.Output, deviations);
         }
 
         if (!result.IsAsPlanned)
@@ -121,7 +127,7 @@ internal sealed class RunStage
     private RunResult Carry(IRunEngine engine, RunFacts facts)
     {
         using var interruption = new Interruption(_terminal.Keys);
-        return new RunLoop(engine, DisplayOf(facts), Confirmation, interruption).Run();
+        return new RunLoop(engine, DisplayOf(facts), Confirmation, interruption, Notices).Run();
     }
 
     private IRunDisplay DisplayOf(RunFacts facts)

@@ -1,5 +1,6 @@
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
+using FoamDevice.Cli.Runs;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
 using FoamDevice.Simulator;
@@ -72,10 +73,10 @@ internal sealed class ServiceStage
     /// <param name="isLive">Simulated time is real all the time, not only while a person is asked.</param>
     public void Carry(string command, Func<Conversation, ServicePerson, IEnumerable<Turn>> work, bool isLive = false)
     {
-        using RunStore store = RunStore.Open(_request.Store ?? StoreLocation.Default);
+        using BenchRecord bench = BenchRecord.Open(_request.Store);
         using var interruption = new Interruption(Keys);
         Keys?.Take();
-        _line.Talk(command, (talk, device) => Opened(talk, device, interruption, work), () => isLive || _person is { IsAsking: true }, store);
+        _line.Talk(command, (talk, device) => Opened(talk, device, interruption, work), () => isLive || _person is { IsAsking: true }, bench.Store);
     }
 
     private IEnumerable<Turn> Opened(Conversation talk, SimulatedDevice? device, IInterruption interruption, Func<Conversation, ServicePerson, IEnumerable<Turn>> work)

@@ -89,7 +89,7 @@ public sealed class CampaignTests
 
     private static IEnumerable<ulong> Seeds()
     {
-        for (ulong seed = FirstSeed;; seed++)
+        for (ulong seed = FirstSeed; ; seed++)
             yield return seed;
     }
 

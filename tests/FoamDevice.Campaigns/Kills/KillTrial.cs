@@ -134,7 +134,8 @@ public sealed class KillTrial : IDisposable
     {
         IReadOnlyList<TrueEvent> truth = _device.Truth.Events;
         uint acknowledged = _device.Truth.Acknowledged;
-        List<string> violations = [.. new RecordCheck(truth, acknowledged, StoreContent.Read(Store)).Find()];
+        var content = StoreContent.Read(Store);
+        List<string> violations = [.. new RecordCheck(truth, acknowledged, content).Find(), .. content.Findings.Select(finding => finding.Text)];
         violations.AddRange(_device.Crashes.Select(crash => $"the firmware crashed: {crash.Message}"));
         if (_device.State != DeviceState.Idle)
             violations.Add($"the device was left in {_device.State}");

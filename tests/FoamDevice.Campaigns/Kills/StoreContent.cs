@@ -1,4 +1,5 @@
 using Dapper;
+using FoamDevice.Host;
 using Microsoft.Data.Sqlite;
 
 namespace FoamDevice.Campaigns.Kills;
@@ -15,6 +16,9 @@ internal sealed class StoreContent
     /// <summary>Declared gaps.</summary>
     public required IReadOnlyList<GapRow> Gaps { get; init; }
 
+    /// <summary>What verification of its log found.</summary>
+    public IReadOnlyList<LogFinding> Findings { get; init; } = [];
+
     /// <summary>Reads a store; one that was never made is empty.</summary>
     public static StoreContent Read(string path)
     {
@@ -26,10 +30,17 @@ internal sealed class StoreContent
         bool isMade = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = 'gaps'") == 1;
         return new StoreContent
         {
-            Events = isMade ? [.. connection.Query<EventRow>("SELECT sequence, time_us AS timeMicroseconds, type, body, record_id AS recordId FROM events ORDER BY boot_id, sequence")] : [],
-            Records = isMade ? [.. connection.Query<RecordRow>("SELECT id, run_token AS token, ended_at AS endedAt, outcome FROM records ORDER BY id")] : [],
-            Gaps = isMade ? [.. connection.Query<GapRow>("SELECT first_sequence AS first, last_sequence AS last, record_id AS recordId FROM gaps")] : [],
+            Events = isMade ? [.. connection.Query<EventRow>("SELECT sequence, time_us AS timeMicroseconds, type, body, (SELECT id FROM records WHERE key = record_key) AS recordId FROM events ORDER BY boot_id, sequence")] : [],
+            Records = isMade ? [.. connection.Query<RecordRow>("SELECT id, run_token AS token, CAST(ended_us AS TEXT) AS endedAt, outcome FROM records ORDER BY id")] : [],
+            Gaps = isMade ? [.. connection.Query<GapRow>("SELECT first_sequence AS first, last_sequence AS last, (SELECT id FROM records WHERE key = record_key) AS recordId FROM gaps")] : [],
+            Findings = isMade ? FindingsOf(path) : [],
         };
+    }
+
+    private static IReadOnlyList<LogFinding> FindingsOf(string path)
+    {
+        using var store = RunStore.OpenForReading(path);
+        return store.Verify().Findings;
     }
 
     /// <summary>A row of the events.</summary>

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using FoamDevice.Cli.CommandLine;
+using FoamDevice.Cli.Reports;
+using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
+
+namespace FoamDevice.Cli.Commands;
+
+/// <summary><c>foam runs export</c>: a record for other programs, or whole, to be verified and imported elsewhere.</summary>
+internal static class RunsExportCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> run = new("run") { Description = "Id of a run or the start of one, or: latest." };
+        Option<string?> store = CommonOptions.Store();
+        Option<RunExportFormat> format = new("--format")
+        {
+            Description = "json: everything in one file. csv: run, passes, events, gaps (what is lost), context, entries (notes, corrections, marks) and deviations, a table each. parquet: passes.parquet and events.parquet. "
+                + "zip: all of it with its log entries, schema, report and hashes; `foam runs verify` and `foam runs import` read it.",
+            HelpName = "csv|json|parquet|zip",
+            Required = true,
+            CustomParser = OptionValues.Word<RunExportFormat>("--format"),
+        };
+        Option<string?> output = new("--output")
+        {
+            Description = "File for json (default: standard output) and zip (default: the run's id and .zip), folder for csv and parquet (default: the run's id).",
+            HelpName = "PATH",
+        };
+        var command = new TaughtCommand(
+            "export",
+            "Exports a run, with units in all names and the SIM mark in every file. Its field ending is Closed when the device told the run to its end.",
+            new HelpExample("foam runs export latest --format json > run.json", "One file with everything."),
+            new HelpExample("foam runs export latest --format csv", "Seven tables in a folder named like the run."),
+            new HelpExample("foam runs export latest --format zip --output run.zip", "To hand on: verified and imported elsewhere, it is the same record."))
+        {
+            run,
+            format,
+            output,
+            store,
+        };
+        command.SetAction(parsed =>
+        {
+            using RunStore runs = StoredRuns.OpenWithRuns(parsed.GetValue(store));
+            RunRecord record = StoredRuns.Find(runs, parsed.GetRequiredValue(run));
+            RunExport.Write(runs, record, parsed.GetValue(format), parsed.GetValue(output), terminal.Output);
+        });
+        return command;
+    }
+}

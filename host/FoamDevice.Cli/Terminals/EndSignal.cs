@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace FoamDevice.Cli.Terminals;
+
+/// <summary>Ctrl-C, SIGTERM and a closed terminal as the wish that a task ends at the next place where it can.</summary>
+internal sealed class EndSignal : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    /// <summary>Takes the signals over until disposed.</summary>
+    public EndSignal()
+    {
+        _signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(signal => PosixSignalRegistration.Create(signal, Take))];
+    }
+
+    /// <summary>Cancelled when the wish is there.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Lets time pass, or returns at the wish.</summary>
+    public void Wait(TimeSpan time) => _source.Token.WaitHandle.WaitOne(time);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration signal in _signals)
+            signal.Dispose();
+
+        _source.Dispose();
+    }
+
+    private void Take(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        _source.Cancel();
+    }
+}
