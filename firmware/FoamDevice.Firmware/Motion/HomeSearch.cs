@@ -68,7 +68,8 @@ namespace FoamDevice.Firmware
 
             // A carriage that comes late has slipped, which is to be measured; or its switch is stuck open, and then the end switch is next, a little
             // behind home. The two look alike until home comes: so much later than expected it is still waited for, which ends before the end switch.
-            int wholeWay = PlungerGeometry.StepsOfDistance(machine.TravelMicrometers + machine.SoftMarginMicrometers, machine.StepsPerMillimeter);
+            // A carriage that stands nobody knows where may stand beyond its travel, at the far end switch.
+            int wholeWay = PlungerGeometry.StepsOfDistance(machine.TravelMicrometers + (3L * machine.HomingBackoffMicrometers), machine.StepsPerMillimeter) + _axis.BacklashSteps;
             Enter(Phase.Coarse, _driftKnown ? _axis.Position + _axis.TakeUp(false) + _backoffSteps : wholeWay);
         }
 

@@ -148,6 +148,12 @@ namespace FoamDevice.Firmware
             {
                 _faults.Raise(FaultCode.Aborted, 0, 0);
             }
+
+            // At once: a request that came in the same read must not find the state before.
+            if (_faults.IsSet && _state != DeviceState.Faulted)
+            {
+                EnterFaulted();
+            }
         }
 
         /// <summary>Does a bounded piece of whatever the state asks for.</summary>

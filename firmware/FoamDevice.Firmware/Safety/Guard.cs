@@ -234,7 +234,7 @@ namespace FoamDevice.Firmware
                 RaiseInternal(InternalPlace.ValveWhileMoving);
             }
 
-            return !_drives.IsMoving;
+            return !_drives.IsMoving && !_faults.IsSet;
         }
 
         // Drivers latch their alarm, so a second look costs nothing; it keeps a disturbance of the line from ending a run.

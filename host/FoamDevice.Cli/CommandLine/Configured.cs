@@ -13,6 +13,9 @@ internal static class Configured
     /// <param name="option">What was given with <c>--store</c>; null for nothing.</param>
     public static string Store(string? option) => option ?? All.Store;
 
+    /// <summary>The language of reports.</summary>
+    public static ReportLanguage Language => Enum.Parse<ReportLanguage>(All.Language, ignoreCase: true);
+
     /// <summary>Opens the run store for reading.</summary>
     /// <param name="option">What was given with <c>--store</c>; null for nothing.</param>
     /// <returns>Null when nobody named one, and the usual file does not exist yet: that is an empty list, not an error.</returns>

@@ -18,7 +18,7 @@ internal static class RunsReportCommand
         Option<string> output = new("--out") { Description = "The file to write.", HelpName = "FILE.html", Required = true };
         Option<ReportLanguage> language = new("--language")
         {
-            Description = "en: English. fa: Persian, from right to left.",
+            Description = "en: English. fa: Persian, from right to left. Otherwise what is configured as `language`, or English.",
             HelpName = "en|fa",
             DefaultValueFactory = _ => ReportLanguage.En,
             CustomParser = OptionValues.Word<ReportLanguage>("--language"),
@@ -42,7 +42,8 @@ internal static class RunsReportCommand
         };
         command.SetAction(parsed =>
         {
-            var settings = new ReportSettings(parsed.GetValue(language), parsed.GetValue(digits));
+            bool isChosen = parsed.GetResult(language) is { Implicit: false };
+            var settings = new ReportSettings(isChosen ? parsed.GetValue(language) : Configured.Language, parsed.GetValue(digits));
             if (settings is { PersianDigits: true, Language: not ReportLanguage.Fa })
                 throw new BadInputException("--persian-digits goes with --language fa.");
 

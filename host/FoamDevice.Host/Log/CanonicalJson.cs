@@ -116,7 +116,7 @@ public static class CanonicalJson
             return known;
 
         string written = value.ToJsonString();
-        return long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && Math.Abs(number) <= LargestNumber
+        return long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number is >= -LargestNumber and <= LargestNumber
             ? number
             : throw new ArgumentException($"{written} is no whole number of at most 53 bits.", nameof(value));
     }

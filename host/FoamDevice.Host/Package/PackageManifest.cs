@@ -59,6 +59,18 @@ public sealed class PackageManifest
     /// <exception cref="PackageException">Something is not as it was written.</exception>
     public static PackageManifest Check(IReadOnlyList<PackageFile> files)
     {
+        try
+        {
+            return Checked(files);
+        }
+        catch (Exception flaw) when (flaw is InvalidOperationException or FormatException or OverflowException)
+        {
+            throw new PackageException($"{FileName} was changed: {flaw.Message}", flaw);
+        }
+    }
+
+    private static PackageManifest Checked(IReadOnlyList<PackageFile> files)
+    {
         var file = files.FirstOrDefault(file => file.Name == FileName) ?? throw new PackageException($"It holds no {FileName}: it is no package of a record.");
         var content = Read(file);
         string hash = TextOf(content, "hash");

@@ -51,7 +51,28 @@ public sealed class RecordPackage
         if (!PackageArchive.Write(files).AsSpan().SequenceEqual(archive))
             throw new PackageException("The files are as they were written, but the zip file around them is not: it was packed by another program, or changed.");
 
-        return new RecordPackage(manifest, EntriesOf(files, manifest.RecordKey), files);
+        var entries = EntriesOf(files, manifest.RecordKey);
+        CheckOrder(entries);
+        var begun = LogEntry.Read(entries[0].Content).Body;
+        if (begun["id"]?.ToString() != manifest.RecordId || (begun["simulated"]?.ToJsonString() == "true") != manifest.IsSimulated)
+            throw new PackageException($"{PackageManifest.FileName} was changed: it names another record than {EntriesFile} begins, or another sort of device.");
+
+        return new RecordPackage(manifest, entries, files);
+    }
+
+    // Between a record's entries may stand others of the same log, which are not here; where none can, the hashes must follow each other.
+    private static void CheckOrder(IReadOnlyList<StoredEntry> entries)
+    {
+        foreach (var log in entries.GroupBy(entry => entry.Writer, StringComparer.Ordinal))
+        {
+            var ordered = log.OrderBy(entry => entry.Sequence).ToList();
+            for (int index = 1; index < ordered.Count; index++)
+            {
+                long step = ordered[index].Sequence - ordered[index - 1].Sequence;
+                if (step == 0 || (step == 1 && LogEntry.Read(ordered[index].Content).Previous != ordered[index - 1].Hash))
+                    throw new PackageException($"Entry {ordered[index].Sequence} of writer {log.Key} does not follow the one before: it was changed, or stands there twice.");
+            }
+        }
     }
 
     private static IReadOnlyList<StoredEntry> EntriesOf(IReadOnlyList<PackageFile> files, string recordKey)

@@ -49,7 +49,6 @@ internal sealed class LogBook : IDisposable
     /// <summary>Adds an entry to the store's own log.</summary>
     public LogEntry Add(string kind, string? recordKey, JsonObject body, DbTransaction transaction)
     {
-        _database.LockLogs(transaction);
         long at = StoreTime.Microseconds(_clock.GetUtcNow());
         var entry = LogEntry.After(Log.Head(_writer, transaction), kind, recordKey, at, body);
         Enter(entry, transaction);
@@ -67,7 +66,13 @@ internal sealed class LogBook : IDisposable
     public void Project(LogEntry entry, DbTransaction transaction) => _projector.Apply(entry, transaction);
 
     /// <summary>A transaction on the database.</summary>
-    public DbTransaction Begin() => _database.Begin();
+    public DbTransaction Begin()
+    {
+        // Before anything is read that the write rests on.
+        var transaction = _database.Begin();
+        _database.LockLogs(transaction);
+        return transaction;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Events.Dispose();

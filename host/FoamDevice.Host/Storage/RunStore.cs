@@ -189,15 +189,15 @@ public sealed class RunStore : IRecordStore, IDisposable
         foreach (var row in entries)
         {
             if (chain.Take(row.Sequence, row.Content, row.Hash, out var entry) is { } flaw)
-                throw new StoreException($"{flaw} Nothing from there on is copied; `foam runs verify` shows more.");
+                throw new StoreException($"{flaw} Nothing from there on is copied; `foam runs verify` shows more.", new LogFormatException(flaw));
 
             whole.Add(entry!);
         }
 
         using var transaction = _book.Begin();
-        _database.LockLogs(transaction);
-        long newest = _book.Log.Head(head.Writer, transaction).Sequence;
-        var missing = whole.FindAll(entry => entry.Sequence > newest);
+        var newest = _book.Log.Head(head.Writer, transaction);
+        RefuseFork(head, newest, whole);
+        var missing = whole.FindAll(entry => entry.Sequence > newest.Sequence);
         foreach (var entry in missing)
             _book.Enter(entry, transaction);
 
@@ -217,12 +217,12 @@ public sealed class RunStore : IRecordStore, IDisposable
 
     /// <summary>Holds the store against itself and against heads that others have seen. What a log without a key can't prove is told in <c>Log/README.md</c>.</summary>
     /// <param name="heads">Hashes noted elsewhere; each must be in a log.</param>
-    public VerifyReport Verify(params IReadOnlyList<string> heads) => Try(() => new StoreVerifier(this).Verify(heads));
+    public VerifyReport Verify(params IReadOnlyList<string> heads) => Try(() => _database.InSnapshot(() => new StoreVerifier(this).Verify(heads)));
 
     /// <summary>Holds one record against itself: its entries, the stretch of log from its first entry to its last, its rows in all tables. That the log around it is whole is the matter of <see cref="Verify"/>.</summary>
     /// <param name="recordKey">The record's key.</param>
     /// <param name="heads">Hashes noted elsewhere; each must be in a log.</param>
-    public VerifyReport VerifyRecord(string recordKey, params IReadOnlyList<string> heads) => Try(() => new StoreVerifier(this).VerifyRecord(recordKey, heads));
+    public VerifyReport VerifyRecord(string recordKey, params IReadOnlyList<string> heads) => Try(() => _database.InSnapshot(() => new StoreVerifier(this).VerifyRecord(recordKey, heads)));
 
     /// <summary>The key of a record, found without reading what else stands about it: also when that can't be read.</summary>
     /// <param name="idOrPrefix">Its id, or the beginning of it as far as no other begins so; "latest" for the newest.</param>
@@ -240,6 +240,16 @@ public sealed class RunStore : IRecordStore, IDisposable
     {
         _book.Dispose();
         _database.Dispose();
+    }
+
+    // What somebody else has entered since the head was read must be the same entries: a copy of a file that was written on has others.
+    private void RefuseFork(LogHead head, LogHead newest, List<LogEntry> entries)
+    {
+        long common = Math.Min(newest.Sequence, head.Sequence + entries.Count);
+        string? expected = common == head.Sequence ? head.Hash : entries.Find(entry => entry.Sequence == common)?.Hash;
+        string? found = common == 0 ? LogEntry.NoHash : common == newest.Sequence ? newest.Hash : _book.Log.Entry(head.Writer, common)?.Hash;
+        if (expected is null || found != expected)
+            throw new StoreException($"The log of writer {head.Writer} in {Path} has another entry {common} than the one that was to follow there: a copy of a store was written on. Nothing was entered; `foam runs verify` shows more.");
     }
 
     // An event that comes again is in the log already.
@@ -314,6 +324,10 @@ public sealed class RunStore : IRecordStore, IDisposable
         try
         {
             return work();
+        }
+        catch (LogFormatException flaw)
+        {
+            throw new StoreException($"{flaw.Message} It was changed, or a newer program wrote it; `foam runs verify` shows more.", flaw);
         }
         catch (Exception failure) when (failure is DbException or TimeoutException || (IsCutOff && failure is not StoreException))
         {

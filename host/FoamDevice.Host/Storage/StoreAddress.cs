@@ -31,17 +31,21 @@ public sealed partial class StoreAddress
     /// <exception cref="StoreException">It begins like an address and is none, or is one of another kind of server. The text is not repeated: it may hold a password.</exception>
     public static StoreAddress Parse(string text)
     {
+        text = text.Trim();
         if (!LikeAddress().IsMatch(text))
-            return new StoreAddress(StoreEngine.Sqlite, text, text);
+            return LikeConnectionText().IsMatch(text) ? throw NotUnderstood() : new StoreAddress(StoreEngine.Sqlite, text, text);
 
-        if (!Schemes.Any(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.AbsolutePath.Trim('/').Length == 0)
-            throw new StoreException("The store's address can't be understood. Write postgres://USER@HOST:PORT/DATABASE; the password is better kept in PGPASSWORD or a pgpass file.");
+        if (!Schemes.Any(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.AbsolutePath.Trim('/') is not { Length: > 0 } database || database.Contains('/') || database.Contains('@'))
+            throw NotUnderstood();
 
         return OfServer(uri);
     }
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static StoreException NotUnderstood() =>
+        new("The store's address can't be understood. Write postgres://USER@HOST:PORT/DATABASE; the password is better kept in PGPASSWORD or a pgpass file.");
 
     private static StoreAddress OfServer(Uri uri)
     {
@@ -76,6 +80,10 @@ public sealed partial class StoreAddress
             throw new StoreException($"The store's address has an option '{parts[0]}' that PostgreSQL's driver does not take: {flaw.Message}", flaw);
         }
     }
+
+    // A driver's own form, or an address without its slashes: taken for a file, its password would be shown as a name.
+    [GeneratedRegex("password\\s*=|;\\s*[a-z ]+=|^postgres(ql)?:(?!//)", RegexOptions.IgnoreCase)]
+    private static partial Regex LikeConnectionText();
 
     // Two letters at least before the colon: C:/runs.db is a file.
     [GeneratedRegex("^([a-z][a-z0-9+.-]+:/|postgres(ql)?:?//)", RegexOptions.IgnoreCase)]

@@ -76,12 +76,18 @@ internal static class StoreConnection
             throw new StoreException($"The run store {database.Name} is empty. Run a method first, or name another file with --store.");
     }
 
-    // Beside the file, under a name that says of which version it is; one that is there already is older and stays.
+    // Beside the file, under a name that says of which version it is, and under that name only once it is whole; an earlier one stays.
     private static void BackUp(StoreDatabase database, int version)
     {
-        string copy = $"{database.Name}.version-{version}";
-        if (!File.Exists(copy))
-            database.Execute("VACUUM INTO @copy", new { copy });
+        string name = $"{database.Name}.version-{version}";
+        string copy = name;
+        for (int number = 2; File.Exists(copy); number++)
+            copy = $"{name}-{number}";
+
+        string unfinished = copy + ".unfinished";
+        File.Delete(unfinished);
+        database.Execute("VACUUM INTO @unfinished", new { unfinished });
+        File.Move(unfinished, copy);
     }
 
     // Write-ahead log: readers go on while a run is recorded. FULL: a commit is on the disk when it returns, for it is acknowledged to the device then.

@@ -42,6 +42,21 @@ internal sealed class StoreDatabase(DbConnection connection, StoreEngine engine,
             Execute("SELECT pg_advisory_xact_lock(x'464F414D204C4F47'::bigint)", transaction: transaction);
     }
 
+    /// <summary>Reads as if nobody wrote meanwhile.</summary>
+    public TResult InSnapshot<TResult>(Func<TResult> read)
+    {
+        Execute(engine == StoreEngine.Postgres ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN TRANSACTION");
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            if (connection.State == System.Data.ConnectionState.Open)
+                Execute("ROLLBACK TRANSACTION");
+        }
+    }
+
     /// <summary>A column to sort by, bytewise for text: engines have orders of their own.</summary>
     public string InByteOrder(string column, bool isNumber) => isNumber || engine == StoreEngine.Sqlite ? column : $"{column} COLLATE \"C\"";
 

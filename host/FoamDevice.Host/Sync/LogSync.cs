@@ -31,6 +31,7 @@ public sealed class LogSync
     public IReadOnlyList<LogFinding> Forks => _forks;
 
     private readonly List<LogFinding> _forks = [];
+    private bool _hasNews;
 
     /// <summary>Copies all that is missing on either side.</summary>
     /// <param name="ways">Which ways.</param>
@@ -41,9 +42,10 @@ public sealed class LogSync
     public void Run(SyncWays ways, Action<long>? progress, CancellationToken cancellation)
     {
         foreach (string writer in Writers())
-            Copy(writer, ways, progress, cancellation);
+            TryCopy(writer, ways, progress, cancellation);
 
-        if (Sent + Received > 0 && _forks.Count == 0)
+        // Anchors alone are nothing new: two benches would answer each other's for ever.
+        if (_hasNews && _forks.Count == 0)
             Anchor(progress, cancellation);
     }
 
@@ -59,11 +61,25 @@ public sealed class LogSync
     /// <exception cref="StoreException">A store can't be read or written.</exception>
     public void Anchor(Action<long>? progress, CancellationToken cancellation)
     {
-        _here.NoteHeads(_there.Path, _there.Heads());
+        // Only what both sides hold: a bench need not have all of another's log.
+        _here.NoteHeads(_there.Path, [.. _there.Heads().Where(head => _here.HashAt(head.Writer, head.Sequence) == head.Hash)]);
         Copy(_here, _there, _there.Head(_here.Writer), copied => Sent += copied, progress, cancellation);
     }
 
     private List<string> Writers() => [.. _here.Heads().Concat(_there.Heads()).Select(head => head.Writer).Distinct().Order(StringComparer.Ordinal)];
+
+    // A log that can't be copied, for it was changed or a newer program wrote it, holds up no other.
+    private void TryCopy(string writer, SyncWays ways, Action<long>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            Copy(writer, ways, progress, cancellation);
+        }
+        catch (StoreException flaw) when (flaw.InnerException is LogFormatException)
+        {
+            _forks.Add(new LogFinding(LogFlaw.Chain, writer, 0, flaw.Message));
+        }
+    }
 
     private void Copy(string writer, SyncWays ways, Action<long>? progress, CancellationToken cancellation)
     {
@@ -95,12 +111,13 @@ public sealed class LogSync
         return true;
     }
 
-    private static void Copy(RunStore from, RunStore to, LogHead head, Action<long> count, Action<long>? progress, CancellationToken cancellation)
+    private void Copy(RunStore from, RunStore to, LogHead head, Action<long> count, Action<long>? progress, CancellationToken cancellation)
     {
         for (var batch = from.EntriesAfter(head, BatchSize); batch.Count > 0; batch = from.EntriesAfter(head, BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
             count(to.Enter(head, batch));
+            _hasNews |= batch.Any(row => row.Kind != LogKind.Anchor);
             head = to.Head(head.Writer);
             progress?.Invoke(batch.Count);
         }

@@ -58,7 +58,7 @@ internal sealed class RecordCheck(IReadOnlyList<TrueEvent> truth, uint acknowled
     {
         TrueEvent? end = truth.FirstOrDefault(made => made.Type == EventType.RunClosed && made.Token == start.Token);
         Require(end is not null, $"the device has not closed the run of record {record.Id}");
-        Require(record.EndedAt is not null, $"record {record.Id} was not ended");
+        Require(record.EndedAt.Length > 0, $"record {record.Id} was not ended");
         foreach (TrueEvent made in truth.Where(made => made.Sequence >= start.Sequence && made.Sequence <= (end?.Sequence ?? uint.MaxValue)))
             Require(IsStored(made, record.Id) || IsInGap(made), $"event {made.Sequence} of the run is not in record {record.Id}");
     }

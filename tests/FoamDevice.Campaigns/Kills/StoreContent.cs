@@ -30,9 +30,9 @@ internal sealed class StoreContent
         bool isMade = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = 'gaps'") == 1;
         return new StoreContent
         {
-            Events = isMade ? [.. connection.Query<EventRow>("SELECT sequence, time_us AS timeMicroseconds, type, body, (SELECT id FROM records WHERE key = record_key) AS recordId FROM events ORDER BY boot_id, sequence")] : [],
-            Records = isMade ? [.. connection.Query<RecordRow>("SELECT id, run_token AS token, CAST(ended_us AS TEXT) AS endedAt, outcome FROM records ORDER BY id")] : [],
-            Gaps = isMade ? [.. connection.Query<GapRow>("SELECT first_sequence AS first, last_sequence AS last, (SELECT id FROM records WHERE key = record_key) AS recordId FROM gaps")] : [],
+            Events = isMade ? [.. connection.Query<EventRow>("SELECT sequence, time_us AS timeMicroseconds, type, body, coalesce((SELECT id FROM records WHERE key = record_key), '') AS recordId FROM events ORDER BY boot_id, sequence")] : [],
+            Records = isMade ? [.. connection.Query<RecordRow>("SELECT id, run_token AS token, coalesce(CAST(ended_us AS TEXT), '') AS endedAt, outcome FROM records ORDER BY id")] : [],
+            Gaps = isMade ? [.. connection.Query<GapRow>("SELECT first_sequence AS first, last_sequence AS last, coalesce((SELECT id FROM records WHERE key = record_key), '') AS recordId FROM gaps")] : [],
             Findings = isMade ? FindingsOf(path) : [],
         };
     }
@@ -44,11 +44,11 @@ internal sealed class StoreContent
     }
 
     /// <summary>A row of the events.</summary>
-    internal sealed record EventRow(long Sequence, long TimeMicroseconds, long Type, string Body, string? RecordId);
+    internal sealed record EventRow(long Sequence, long TimeMicroseconds, long Type, string Body, string RecordId);
 
     /// <summary>A row of the records.</summary>
-    internal sealed record RecordRow(string Id, string Token, string? EndedAt, string Outcome);
+    internal sealed record RecordRow(string Id, string Token, string EndedAt, string Outcome);
 
     /// <summary>A row of the gaps.</summary>
-    internal sealed record GapRow(long First, long Last, string? RecordId);
+    internal sealed record GapRow(long First, long Last, string RecordId);
 }

@@ -131,7 +131,7 @@ public sealed class HomeSearchTests
     [Fact]
     public void A_carriage_that_does_not_come_home_within_its_travel_is_a_fault()
     {
-        // A machine that says it is 20 mm long, with carriages further away than that.
+        // A machine that says it is 20 mm long and backs off 2 mm, with carriages further away than it looks: three times the backing off beyond its length.
         MachineProfile machine = ReferenceMachine.Profile();
         machine.TravelMicrometers = 20_000;
         machine.EmptyPositionMicrometers = 15_000;
@@ -143,7 +143,7 @@ public sealed class HomeSearchTests
 
         FaultRaised fault = Assert.Single(_device.Host.Events<FaultRaised>());
         Assert.Equal(FaultCode.HomeNotFound, fault.Code);
-        Assert.Equal(21 * 80, fault.Limit);
+        Assert.Equal((20 + (3 * 2)) * 80, fault.Limit);
         Assert.False(_device.EnableIsHigh);
     }
 

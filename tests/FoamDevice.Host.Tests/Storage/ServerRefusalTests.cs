@@ -129,6 +129,15 @@ public sealed class ServerRefusalTests(PostgresServer server)
     [InlineData(@"C:\data\runs.db")]
     public void A_path_is_a_file(string text) => Assert.Equal(StoreEngine.Sqlite, StoreAddress.Parse(text).Engine);
 
+    [Theory]
+    [InlineData("Host=lab;Username=foam;Password=hush")]
+    [InlineData("postgres:foam:hush@lab/foam")]
+    [InlineData("postgres://foam:12/hush@lab/foam")]
+    public void What_is_almost_an_address_is_neither_taken_for_a_file_nor_repeated(string text)
+    {
+        Assert.DoesNotContain("hush", Assert.Throws<StoreException>(() => StoreAddress.Parse(text)).Message);
+    }
+
     [Fact]
     public void The_name_of_an_address_has_no_password()
     {

@@ -39,6 +39,65 @@ public abstract class LogSyncTests(IStorePlace lab) : IDisposable
     }
 
     [Fact]
+    public void Anchors_alone_are_nothing_new_and_are_not_answered()
+    {
+        using RunStore one = Bench("one");
+        using RunStore two = Bench("two");
+        using RunStore there = RunStore.Open(lab.Address);
+        SampleRun.Stored(one);
+        Synced(one, there);
+        Synced(two, there);
+
+        Synced(one, there);
+        Synced(two, there);
+        long entries = there.Verify().Entries;
+        Synced(one, there);
+        Synced(two, there);
+
+        Assert.Equal(entries, there.Verify().Entries);
+    }
+
+    [Fact]
+    public void A_bench_that_only_sends_is_whole_though_it_lacks_what_others_wrote()
+    {
+        using RunStore one = Bench("one");
+        using RunStore two = Bench("two");
+        using RunStore there = RunStore.Open(lab.Address);
+        SampleRun.Stored(one);
+        Synced(one, there);
+        Synced(two, there);
+        one.Begin(SampleRun.New(runToken: 8));
+        Synced(one, there);
+
+        two.Begin(SampleRun.New(SampleRun.SimulatedDevice, runToken: 9));
+        new LogSync(two, there).Run(SyncWays.Send, null, TestContext.Current.CancellationToken);
+
+        Assert.True(two.Verify().IsWhole, string.Join('\n', two.Verify().Findings));
+    }
+
+    [Fact]
+    public void A_fork_that_meets_the_original_in_the_middle_of_a_copy_is_not_spliced_in()
+    {
+        using (RunStore bench = Bench("one"))
+            bench.Begin(SampleRun.New());
+
+        File.Copy(_folder.Of("one.db"), _folder.Of("copy.db"));
+        using RunStore original = Bench("one");
+        using RunStore copy = Bench("copy");
+        using RunStore there = RunStore.Open(lab.Address);
+        LogHead common = original.Head(original.Writer);
+        Synced(original, there);
+        original.Begin(SampleRun.New(runToken: 2));
+        copy.Begin(SampleRun.New(runToken: 3));
+        copy.Begin(SampleRun.New(runToken: 4));
+        Synced(original, there);
+
+        Assert.Throws<StoreException>(() => there.Enter(common, copy.EntriesAfter(common, 9)));
+
+        Assert.True(there.Verify().IsWhole);
+    }
+
+    [Fact]
     public void Benches_get_each_others_records_through_the_laboratory()
     {
         using RunStore one = Bench("one");
