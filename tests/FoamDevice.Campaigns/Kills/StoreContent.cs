@@ -44,11 +44,29 @@ internal sealed class StoreContent
     }
 
     /// <summary>A row of the events.</summary>
-    internal sealed record EventRow(long Sequence, long TimeMicroseconds, long Type, string Body, string RecordId);
+    internal sealed record EventRow
+    {
+        public long Sequence { get; init; }
+        public long TimeMicroseconds { get; init; }
+        public long Type { get; init; }
+        public string Body { get; init; } = "";
+        public string RecordId { get; init; } = "";
+    }
 
     /// <summary>A row of the records.</summary>
-    internal sealed record RecordRow(string Id, string Token, string EndedAt, string Outcome);
+    internal sealed record RecordRow
+    {
+        public string Id { get; init; } = "";
+        public string Token { get; init; } = "";
+        public string EndedAt { get; init; } = "";
+        public string Outcome { get; init; } = "";
+    }
 
     /// <summary>A row of the gaps.</summary>
-    internal sealed record GapRow(long First, long Last, string RecordId);
+    internal sealed record GapRow
+    {
+        public long First { get; init; }
+        public long Last { get; init; }
+        public string RecordId { get; init; } = "";
+    }
 }
