@@ -17,7 +17,7 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
     public ExitCode Execute()
     {
         RequireSomebody();
-        using BenchRecord bench = BenchRecord.Open(request.Store);
+        using BenchRecord bench = BenchRecord.Open(request.Store, () => Configured.All);
         RunStore store = bench.Store;
         using var interruption = new Interruption(terminal.Keys);
         var stage = new VolumeStage(request, store, terminal.Output, line.Machine);

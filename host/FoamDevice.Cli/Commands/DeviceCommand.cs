@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
-using FoamDevice.Cli.Explanations;
 using FoamDevice.Cli.Reports;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;

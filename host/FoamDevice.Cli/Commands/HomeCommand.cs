@@ -64,7 +64,7 @@ internal static class HomeCommand
         Status status = talk.Session.Status;
         if (status.Fault != FaultCode.None)
         {
-            Display.FaultNotice notice = Display.FaultNotice.Of(status);
+            FaultNotice notice = FaultNotice.Of(status);
             throw new DeviceRefusedException($"{notice.Title}. {notice.Cause} {notice.Advice}");
         }
 

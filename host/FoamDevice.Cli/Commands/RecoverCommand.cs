@@ -57,7 +57,7 @@ internal sealed class RecoverCommand
         if (path is null && !File.Exists(Configured.All.BenchFile))
             return NothingToDo();
 
-        using BenchRecord bench = BenchRecord.Open(path);
+        using BenchRecord bench = BenchRecord.Open(path, () => Configured.All);
         RunStore store = bench.Store;
         string? id = parsed.GetValue(_run);
         if (id is null && store.Unfinished().Count == 0)

@@ -1,4 +1,4 @@
-using FoamDevice.Cli.Explanations;
+using FoamDevice.Host;
 using FoamDevice.Protocol;
 using Spectre.Console;
 using Spectre.Console.Rendering;

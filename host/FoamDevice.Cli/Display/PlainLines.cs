@@ -1,4 +1,4 @@
-using FoamDevice.Cli.Explanations;
+using FoamDevice.Host;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Display;

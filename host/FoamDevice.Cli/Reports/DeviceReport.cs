@@ -1,5 +1,4 @@
 using FoamDevice.Cli.Display;
-using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 
@@ -76,7 +75,7 @@ internal sealed record DeviceReport
             SelfTest = status.SelfTest,
             Standstill = Standstill.Of(DeviceView.Of(session, port, portFailure: null)),
             Fault = status.Fault,
-            FaultNotice = status.Fault == FaultCode.None ? null : Display.FaultNotice.Of(status),
+            FaultNotice = status.Fault == FaultCode.None ? null : FaultNotice.Of(status),
             Valve = status.Valve,
             Inputs = status.Flags,
             PositionAMillimeters = Millimeters(status, DeviceFlags.PositionKnownA, status.PositionA, session.Machine),

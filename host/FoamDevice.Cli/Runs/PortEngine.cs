@@ -1,5 +1,4 @@
 using FoamDevice.Cli.Devices;
-using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 

@@ -14,7 +14,7 @@ internal sealed class RunAction(RunRequest request, RunStage stage)
         var questions = new ContextQuestions(stage);
         RunContext context = questions.Complete(request.Context, planned.Method);
         string who = questions.Remarks.Count == 0 ? request.Operator : WhoSays.Of(request.Operator);
-        using BenchRecord bench = BenchRecord.Open(request.Store);
+        using BenchRecord bench = BenchRecord.Open(request.Store, () => Configured.All);
         RunStore store = bench.Store;
         stage.Notices = bench.TakeNotice;
         stage.Progress.WriteLine(FirstScreen.BenchOnly);

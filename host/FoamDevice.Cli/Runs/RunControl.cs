@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 

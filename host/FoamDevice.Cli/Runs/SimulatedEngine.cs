@@ -1,4 +1,3 @@
-using FoamDevice.Cli.Explanations;
 using FoamDevice.Host;
 using FoamDevice.Protocol;
 

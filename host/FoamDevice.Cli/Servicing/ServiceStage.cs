@@ -73,7 +73,7 @@ internal sealed class ServiceStage
     /// <param name="isLive">Simulated time is real all the time, not only while a person is asked.</param>
     public void Carry(string command, Func<Conversation, ServicePerson, IEnumerable<Turn>> work, bool isLive = false)
     {
-        using BenchRecord bench = BenchRecord.Open(_request.Store);
+        using BenchRecord bench = BenchRecord.Open(_request.Store, () => Configured.All);
         using var interruption = new Interruption(Keys);
         Keys?.Take();
         _line.Talk(command, (talk, device) => Opened(talk, device, interruption, work), () => isLive || _person is { IsAsking: true }, bench.Store);

@@ -1,5 +1,5 @@
+using FoamDevice.Host;
 using FoamDevice.Cli.Display;
-using FoamDevice.Cli.Explanations;
 using FoamDevice.Cli.Runs;
 using FoamDevice.Protocol;
 using Spectre.Console;

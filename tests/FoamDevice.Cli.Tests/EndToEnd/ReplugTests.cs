@@ -1,3 +1,4 @@
+using FoamDevice.Host;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Simulator;

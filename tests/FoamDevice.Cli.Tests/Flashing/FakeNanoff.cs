@@ -1,3 +1,4 @@
+using FoamDevice.Host;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Host.Tests;
 

@@ -1,7 +1,7 @@
-using FoamDevice.Cli.Display;
+using Xunit;
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Tests.Display;
+namespace FoamDevice.Host.Tests.Explanations;
 
 public sealed class DeviceWordsTests
 {

@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
-using FoamDevice.Cli.Display;
-using FoamDevice.Host;
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Runs;
+namespace FoamDevice.Host;
 
 /// <summary>A method on its way to a run: makes the plan for the device that answers, and keeps the scale that the display needs.</summary>
-internal sealed class PlannedMethod(Method method)
+public sealed class PlannedMethod(Method method)
 {
     private readonly ulong _runToken = NewToken();
 

@@ -1,14 +1,13 @@
-using FoamDevice.Cli.Display;
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Explanations;
+namespace FoamDevice.Host;
 
 /// <summary>Why nothing moves: the first thing that stands in the way, and what to do about it.</summary>
 /// <param name="Reason">What it is.</param>
 /// <param name="Cause">It in plain words.</param>
 /// <param name="Advice">What to do; empty when there is nothing to do.</param>
 /// <param name="Fault">The fault; null without one.</param>
-internal sealed record Standstill(StandstillReason Reason, string Cause, string Advice, FaultNotice? Fault = null)
+public sealed record Standstill(StandstillReason Reason, string Cause, string Advice, FaultNotice? Fault = null)
 {
     /// <summary>Something stands in the way that the device does not overcome by itself, and that no question of a run asks about.</summary>
     public bool IsHindrance => Reason is not (StandstillReason.Connecting or StandstillReason.Working or StandstillReason.NothingAsked

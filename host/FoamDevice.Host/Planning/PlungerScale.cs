@@ -1,9 +1,9 @@
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Display;
+namespace FoamDevice.Host;
 
 /// <summary>Turns carriage positions into what a syringe holds.</summary>
-internal sealed class PlungerScale
+public sealed class PlungerScale
 {
     private readonly PlanSteps _steps = new();
     private readonly uint _stepsPerMillimeter;

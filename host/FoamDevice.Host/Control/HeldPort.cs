@@ -1,9 +1,7 @@
-using FoamDevice.Host;
-
-namespace FoamDevice.Cli.Devices;
+namespace FoamDevice.Host;
 
 /// <summary>A serial port that this process holds, so that no second foam talks on it.</summary>
-internal sealed class HeldPort : IDisposable
+public sealed class HeldPort : IDisposable
 {
     private readonly PortLock _lock;
     private ControlServer? _control;

@@ -1,9 +1,7 @@
-using FoamDevice.Host;
-
-namespace FoamDevice.Cli.Devices;
+namespace FoamDevice.Host;
 
 /// <summary>Where a device that was lost may come back.</summary>
-internal static class CandidatePorts
+public static class CandidatePorts
 {
     /// <summary>Environment variable with port names, separated as in PATH, that are searched in place of this computer's serial ports.</summary>
     public const string Variable = "FOAMDEVICE_PORTS";

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Display;
+namespace FoamDevice.Host;
 
 /// <summary>A fault as the operator reads it.</summary>
 /// <param name="Title">Number and name, with the numbers found and allowed.</param>
@@ -9,7 +9,7 @@ namespace FoamDevice.Cli.Display;
 /// <param name="Advice">What to do.</param>
 /// <param name="IsPositionKept">The positions are known as before the fault.</param>
 /// <param name="ClearsByItself">It goes without anybody clearing it.</param>
-internal sealed record FaultNotice(string Title, string Cause, string Advice, bool IsPositionKept, bool ClearsByItself)
+public sealed record FaultNotice(string Title, string Cause, string Advice, bool IsPositionKept, bool ClearsByItself)
 {
     /// <summary>The title where the word stands before it already.</summary>
     [JsonIgnore]

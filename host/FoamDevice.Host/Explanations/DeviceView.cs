@@ -1,10 +1,9 @@
-using FoamDevice.Host;
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Explanations;
+namespace FoamDevice.Host;
 
 /// <summary>What this program knows of a device: enough to say why it does not move.</summary>
-internal sealed record DeviceView
+public sealed record DeviceView
 {
     private const string SimulatedName = "the simulated bench";
     private const string Lost = "Nothing is heard from the device any more. It goes on by itself as its plan says, and is tried again and again.";

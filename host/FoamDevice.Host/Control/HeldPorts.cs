@@ -1,10 +1,8 @@
-using FoamDevice.Host;
-
-namespace FoamDevice.Cli.Devices;
+namespace FoamDevice.Host;
 
 /// <summary>The port of a run, held for this process; and the port on which its device was found again, or is looked for, when it was plugged in elsewhere.</summary>
 /// <remarks>The first port stays held to the end: whoever knows the run by that name still reaches it.</remarks>
-internal sealed class HeldPorts : IDisposable
+public sealed class HeldPorts : IDisposable
 {
     private readonly string _command;
     private readonly HeldPort _first;

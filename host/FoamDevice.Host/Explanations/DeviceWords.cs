@@ -1,9 +1,9 @@
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Display;
+namespace FoamDevice.Host;
 
 /// <summary>The device's numbers in the operator's words.</summary>
-internal static class DeviceWords
+public static class DeviceWords
 {
     /// <summary>A valve position, with the ports it joins.</summary>
     public static string Valve(ValvePosition position)

@@ -1,10 +1,7 @@
-using FoamDevice.Cli.CommandLine;
-using FoamDevice.Host;
-
-namespace FoamDevice.Cli.Runs;
+namespace FoamDevice.Host;
 
 /// <summary>Where a run is recorded: always a file of the bench's own. Where the store is a server, that gets a copy as the run goes, and the run never waits for it.</summary>
-internal sealed class BenchRecord : IDisposable
+public sealed class BenchRecord : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -24,13 +21,14 @@ internal sealed class BenchRecord : IDisposable
 
     /// <summary>Opens it.</summary>
     /// <param name="option">What was given with <c>--store</c>; null for nothing.</param>
-    public static BenchRecord Open(string? option)
+    /// <param name="configuration">Says where the store is when a server, or nothing, was given.</param>
+    public static BenchRecord Open(string? option, Func<HostConfiguration> configuration)
     {
         StoreAddress? chosen = option is null ? null : StoreAddress.Parse(option);
         if (chosen is { Engine: StoreEngine.Sqlite })
             return new BenchRecord(RunStore.Open(option!), null, "");
 
-        HostConfiguration all = Configured.All.With(ConfigurationField.Store, option);
+        HostConfiguration all = configuration().With(ConfigurationField.Store, option);
         RunStore store = RunStore.Open(all.BenchFile);
         StoreAddress server = StoreAddress.Parse(all.Store);
         return server.Engine == StoreEngine.Sqlite

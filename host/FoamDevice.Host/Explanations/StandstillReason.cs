@@ -1,7 +1,7 @@
-namespace FoamDevice.Cli.Explanations;
+namespace FoamDevice.Host;
 
 /// <summary>Why a device does not move, in the order in which one thing stands before the next.</summary>
-internal enum StandstillReason
+public enum StandstillReason
 {
     /// <summary>The port is gone or can't be opened.</summary>
     PortLost,

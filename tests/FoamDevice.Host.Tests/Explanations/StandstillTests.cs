@@ -1,7 +1,7 @@
-using FoamDevice.Cli.Explanations;
+using Xunit;
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Tests.Explanations;
+namespace FoamDevice.Host.Tests.Explanations;
 
 /// <summary>"Connected, but nothing moves" always has a reason.</summary>
 public sealed class StandstillTests
