@@ -43,9 +43,6 @@ public sealed class AxisFacts
     /// <summary>Highest pressure above ambient since the syringe was mounted, kPa.</summary>
     public double PeakGaugeKilopascals => _axis.PeakGaugePascals * 1e-3;
 
-    /// <summary>Pressure above ambient at which the coupler of the mounted syringe breaks away at rest, kPa; 0 without a syringe.</summary>
-    public double TripKilopascals => _axis.TripPascals * 1e-3;
-
     /// <summary>Volume in front of the plunger without the dead volume, mL.</summary>
     public double PlungerMilliliters => _axis.Syringe is { } syringe ? syringe.StrokeMeters * syringe.AreaSquareMeters * 1e6 : 0;
 
@@ -54,9 +51,6 @@ public sealed class AxisFacts
 
     /// <summary>Gas in the mounted syringe at its present pressure, mL.</summary>
     public double GasMilliliters => (_axis.Syringe?.Chamber.GasCubicMeters ?? 0) * 1e6;
-
-    /// <summary>Gas in the mounted syringe as volume at ambient pressure, mL.</summary>
-    public double GasAtAmbientMilliliters => (_axis.Syringe?.Chamber.GasAtAmbientCubicMeters ?? 0) * 1e6;
 
     /// <summary>Share of air in the gas of the mounted syringe, 0 to 1.</summary>
     public double AirShare => _axis.Syringe is { } syringe && syringe.Chamber.GasMoles > 0 ? syringe.Chamber.AirMoles / syringe.Chamber.GasMoles : 0;

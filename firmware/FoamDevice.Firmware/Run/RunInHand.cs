@@ -30,9 +30,6 @@ namespace FoamDevice.Firmware
         /// <summary>A run was accepted and is not closed.</summary>
         public bool IsOpen => _isOpen;
 
-        /// <summary>No further pass will come.</summary>
-        public bool HasEnded => _hasEnded;
-
         /// <summary>Passes completed.</summary>
         public ushort Passes { get; set; }
 

@@ -11,9 +11,6 @@ namespace FoamDevice.Host;
 /// <param name="Direction">Which way the plunger went; of a blank the vessel.</param>
 public sealed record CsvMass(int Line, double MassGrams, SyringeSide? Side, VolumeSeriesKind? Series, int? LevelPercent, StrokeDirection? Direction)
 {
-    /// <summary>The line holds an evaporation blank.</summary>
-    public bool IsBlank => LevelPercent == 0;
-
     /// <summary>What in the line does not fit the step that the reading is asked for; null when all does.</summary>
     public string? MistakeAt(VolumeStep step)
     {

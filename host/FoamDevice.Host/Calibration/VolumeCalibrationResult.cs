@@ -10,9 +10,6 @@ public sealed class VolumeCalibrationResult
     /// <summary>Each side, in the order in which they are measured.</summary>
     public IReadOnlyList<VolumeSideResult> Sides { get; }
 
-    /// <summary>Every side has its verdict.</summary>
-    public bool IsDecided => Sides.All(side => side.IsAccepted is not null);
-
     /// <summary>The sides whose new values are accepted.</summary>
     public IReadOnlyList<SyringeSide> AcceptedSides => [.. Sides.Where(side => side.IsAccepted == true).Select(side => side.Side.Side)];
 
