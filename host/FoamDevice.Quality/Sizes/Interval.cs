@@ -1,0 +1,13 @@
+namespace FoamDevice.Quality;
+
+/// <summary>Where a figure lies with a confidence of 95 %.</summary>
+/// <param name="Low">Lower end.</param>
+/// <param name="High">Upper end.</param>
+public readonly record struct Interval(double Low, double High)
+{
+    /// <summary>Confidence of all intervals of this room.</summary>
+    public const double Confidence = 0.95;
+
+    /// <summary>Whether a value lies in it.</summary>
+    public bool Contains(double value) => value >= Low && value <= High;
+}

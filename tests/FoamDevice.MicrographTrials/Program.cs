@@ -1,0 +1,3 @@
+using FoamDevice.MicrographTrials;
+
+return CommandTree.Create().Parse(args).Invoke();

@@ -1,0 +1,54 @@
+using Xunit;
+
+namespace FoamDevice.Quality.Tests;
+
+/// <summary>What is said before figures are trusted.</summary>
+public sealed class SizeWarningsTests
+{
+    [Fact]
+    public void A_good_picture_has_no_warnings() => Assert.Empty(SizeWarnings.Of(Foam(40, 400, 1)));
+
+    [Fact]
+    public void Few_bubbles_are_told() => Assert.Contains("Too few: 50", Assert.Single(SizeWarnings.Of(Foam(40, 50, 1))));
+
+    [Fact]
+    public void Bubbles_of_a_few_pixels_are_told() => Assert.Contains("Too small for the scale: 400 of 400", Assert.Single(SizeWarnings.Of(Foam(4, 400, 10))));
+
+    [Fact]
+    public void Faint_rings_are_told() => Assert.Contains("Blurred", Assert.Single(SizeWarnings.Of(Foam(40, 400, 1, confidence: 0.4))));
+
+    [Fact]
+    public void A_bubble_that_hardly_fits_the_picture_is_told()
+    {
+        Bubble[] bubbles = [.. Enumerable.Repeat(new Bubble(500, 500, 40, 1, false), 400), new Bubble(500, 500, 300, 1, false)];
+
+        SizeDistribution sizes = SizeDistribution.Of(bubbles, PixelScale.Given(1), 1000, 1000);
+
+        Assert.Contains("counts for 6", Assert.Single(SizeWarnings.Of(sizes)));
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(10)]
+    public void A_scale_that_is_wrong_by_ten_is_asked_about_with_the_size_of_what_the_picture_then_shows(double wrongBy)
+    {
+        SizeDistribution sizes = Foam(40, 400, wrongBy);
+
+        Assert.True(SizeWarnings.IsScaleDoubtful(sizes));
+        Assert.Contains("Is the scale right?", Assert.Single(SizeWarnings.Of(sizes)));
+    }
+
+    [Theory]
+    [InlineData(71)]
+    [InlineData(102)]
+    [InlineData(121)]
+    public void No_published_mean_is_doubted_and_each_is_when_the_scale_is_wrong_by_ten(double publishedMean)
+    {
+        Assert.False(SizeWarnings.IsScaleDoubtful(Foam(publishedMean / 2, 400, 1)));
+        Assert.True(SizeWarnings.IsScaleDoubtful(Foam(publishedMean / 2, 400, 0.1)));
+        Assert.True(SizeWarnings.IsScaleDoubtful(Foam(publishedMean / 2, 400, 10)));
+    }
+
+    private static SizeDistribution Foam(double radiusPixels, int count, double micrometersPerPixel, double confidence = 1) => SizeDistribution.Of(
+        [.. Enumerable.Repeat(new Bubble(2000, 2000, radiusPixels, confidence, false), count)], PixelScale.Given(micrometersPerPixel), 4000, 4000);
+}
