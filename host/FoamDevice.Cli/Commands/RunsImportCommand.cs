@@ -28,8 +28,9 @@ internal static class RunsImportCommand
             PackageVerification verified = PackageReport.Open(path, []);
             using RunStore runs = RunStore.Open(Configured.Store(parsed.GetValue(store)));
             PackageReport.Describe(verified.Package, terminal.Output);
+            PackageReport.WriteDifferences(verified, terminal.Output);
             int imported = Import(path, runs, verified.Package);
-            terminal.Output.WriteLine(imported == 0 ? $"It is in {runs.Path} already; nothing was changed." : $"Verified, and taken into {runs.Path}: {imported} log entries.");
+            terminal.Output.WriteLine(imported == 0 ? $"It is in {runs.Path} already; nothing was changed." : $"Its log entries are verified, and taken into {runs.Path}: {imported}.");
         });
         return command;
     }

@@ -17,7 +17,7 @@ internal static class RunsShowCommand
         Option<bool> json = CommonOptions.Json();
         var command = new TaughtCommand(
             "show",
-            "Shows one run: volumes moved, pass times, gaps, skew, drift, outcome, what of it is lost; what people said of it, with corrections; what was done otherwise than asked; "
+            "Shows one run: volumes moved, pass times, gaps, skew, drift, outcome, what of it is lost; what people said of it, with corrections; what was measured of its foam; what was done otherwise than asked; "
                 + "and its course, line by line.")
         {
             run,
@@ -48,6 +48,7 @@ internal static class RunsShowCommand
                 Context = ValuesOf(record.Context),
                 ContextNow = ValuesOf(record.ContextNow),
                 record.Entries,
+                Measurements = MeasurementAnswer.Of(record),
                 Deviations = Deviations.Of(record),
                 Timeline = RunTimeline.Of(record),
             });
@@ -56,6 +57,7 @@ internal static class RunsShowCommand
 
         report.Write(output);
         ContextText.Write(output, record);
+        MeasurementText.Write(output, record.Measurements);
         DeviationText.Write(output, Deviations.Of(record));
         TimelineText.Write(output, RunTimeline.Of(record), record.Header.IsSimulated);
     }

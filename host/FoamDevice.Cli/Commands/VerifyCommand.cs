@@ -54,7 +54,7 @@ internal static class VerifyCommand
         using RunStore store = Configured.OpenForReading(address) ?? throw new BadInputException("No run is on record yet. Try: foam run tessari-physiological --sim");
         string? key = run is null ? null : store.KeyOf(run);
         VerifyReport report = key is null ? store.Verify(heads) : store.VerifyRecord(key, heads);
-        var answer = new VerifyAnswer(store.Path, store.Writer, run, report);
+        var answer = new VerifyAnswer(store.Path, store.Writer, run, key is not null && store.IsSimulated(key), report);
         if (json)
             JsonText.Write(terminal.Output, answer.Facts);
         else

@@ -5,8 +5,8 @@ namespace FoamDevice.Cli.Reports;
 /// <summary>Files that a command reads and writes for the operator.</summary>
 internal static class OutputFile
 {
-    // Far above any record of this machine; a larger file is a mistake, and would be read into memory whole.
-    private const long MaxBytes = 256L * 1024 * 1024;
+    // A package holds up to 1 GiB of pictures beside its record; a larger file is a mistake, and would be read into memory whole.
+    private const long MaxBytes = 1_280L * 1024 * 1024;
 
     /// <summary>Writes a file that is there whole or not at all.</summary>
     /// <param name="option">The option that named it, for the message.</param>

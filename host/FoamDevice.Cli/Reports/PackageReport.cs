@@ -52,14 +52,19 @@ internal static class PackageReport
         }
     }
 
+    /// <summary>Names the files that say something else than the log entries: nothing is ever taken from them, but somebody may have read them.</summary>
+    public static void WriteDifferences(PackageVerification found, TextWriter output)
+    {
+        foreach (string file in found.OtherFiles)
+            output.WriteLine($"DIFFERS: {file} says something else than foam {VersionAnswer.Text} works out of the log entries: it was changed, or written by another version.");
+    }
+
     private static void WriteFindings(PackageVerification found, TextWriter output)
     {
         foreach (string head in found.UnknownHeads)
             output.WriteLine($"NOT FOUND: no entry has the hash {head}.");
 
-        foreach (string file in found.OtherFiles)
-            output.WriteLine($"DIFFERS: {file} says something else than foam {VersionAnswer.Text} works out of the log entries: it was changed, or written by another version.");
-
+        WriteDifferences(found, output);
         if (found.IsWhole)
             output.WriteLine($"Whole: {found.Package.Files.Count} files, {found.Package.Entries.Count} log entries. Every byte is as it was written; tables and report tell what the entries tell.");
     }

@@ -12,6 +12,9 @@ internal enum RunExportFormat
     /// <summary>Parquet tables.</summary>
     Parquet,
 
+    /// <summary>The files that its measurements rest on, as they were kept.</summary>
+    Files,
+
     /// <summary>A package: all of it with the record's log entries, to be verified and imported.</summary>
     Zip,
 }

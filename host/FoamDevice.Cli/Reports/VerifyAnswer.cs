@@ -7,8 +7,9 @@ namespace FoamDevice.Cli.Reports;
 /// <param name="store">The store.</param>
 /// <param name="ownWriter">Who writes there.</param>
 /// <param name="run">The run that was verified; null for all.</param>
+/// <param name="isSimulated">That run is of a simulated device.</param>
 /// <param name="report">What was found.</param>
-internal sealed class VerifyAnswer(string store, string ownWriter, string? run, VerifyReport report)
+internal sealed class VerifyAnswer(string store, string ownWriter, string? run, bool isSimulated, VerifyReport report)
 {
     private const int MostShown = 50;
 
@@ -22,6 +23,7 @@ internal sealed class VerifyAnswer(string store, string ownWriter, string? run, 
     {
         store,
         run,
+        IsSimulated = run is null ? (bool?)null : isSimulated,
         report.IsWhole,
         report.Entries,
         report.AnchorsHeld,
@@ -29,7 +31,7 @@ internal sealed class VerifyAnswer(string store, string ownWriter, string? run, 
         report.Findings,
     };
 
-    private string What => run is null ? $"The store {store}" : $"Run {run} in {store}";
+    private string What => run is null ? $"The store {store}" : $"Run {run}{(isSimulated ? " (SIMULATED)" : "")} in {store}";
 
     /// <summary>Prints it.</summary>
     public void Write(TextWriter output)
@@ -53,6 +55,7 @@ internal sealed class VerifyAnswer(string store, string ownWriter, string? run, 
     {
         LogFlaw.Chain => "LOG CHANGED",
         LogFlaw.Table => "TABLE CHANGED",
+        LogFlaw.File => "FILE CHANGED",
         LogFlaw.CutTail => "TAIL CUT OFF",
         LogFlaw.Rewritten => "LOG WRITTEN ANEW",
         LogFlaw.HeadUnknown => "HEAD NOT THERE",

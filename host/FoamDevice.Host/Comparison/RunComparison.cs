@@ -38,7 +38,7 @@ public sealed record RunComparison
     /// <summary>What the second did otherwise.</summary>
     public required IReadOnlyList<Deviation> DeviationsB { get; init; }
 
-    /// <summary>The figures.</summary>
+    /// <summary>The figures; those that were measured of the foam of either run behind the others.</summary>
     public required IReadOnlyList<ComparedMeasure> Measures { get; init; }
 
     /// <summary>The passes, by their numbers.</summary>
@@ -108,7 +108,7 @@ public sealed record RunComparison
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     private static ComparedMeasure[] MeasuresOf(RunSummary a, RunSummary b) =>
-        [.. Measure.All.Select(measure => new ComparedMeasure(measure, measure.Value(a), measure.Value(b)))];
+        [.. Measure.All.Concat(Measure.In(a.Measurements.Concat(b.Measurements))).Select(measure => new ComparedMeasure(measure, measure.Value(a), measure.Value(b)))];
 
     private static ComparedPass[] PassesOf(IReadOnlyList<PassCompleted> a, IReadOnlyList<PassCompleted> b)
     {

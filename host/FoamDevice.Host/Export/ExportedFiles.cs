@@ -7,7 +7,7 @@ public static class ExportedFiles
 {
     /// <summary>The Parquet files.</summary>
     public static IReadOnlyList<PackageFile> ParquetTables(RunRecord record) =>
-        [new("passes.parquet", RecordParquet.Passes(record)), new("events.parquet", RecordParquet.Events(record))];
+        [new("passes.parquet", RecordParquet.Passes(record)), new("events.parquet", RecordParquet.Events(record)), new("measurements.parquet", RecordParquet.Measurements(record))];
 
     /// <summary>All of them; the report in English.</summary>
     public static IReadOnlyList<PackageFile> Of(ReportedRun run) =>

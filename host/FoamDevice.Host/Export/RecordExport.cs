@@ -16,6 +16,8 @@ public static class RecordExport
         ("context.csv", RecordedWordsCsv.WriteContext),
         ("entries.csv", RecordedWordsCsv.WriteEntries),
         ("deviations.csv", RecordedWordsCsv.WriteDeviations),
+        ("measurements.csv", MeasurementCsv.WriteFigures),
+        ("measured-files.csv", MeasurementCsv.WriteFiles),
     ];
 
     /// <summary>The file names of <see cref="WriteCsv"/>.</summary>

@@ -27,6 +27,11 @@ internal static class RecordJson
         WriteContext(json, "context", record.Context);
         WriteContext(json, "contextNow", record.ContextNow);
         WriteList(json, "entries", record.Entries, entry => WriteEntry(json, entry));
+
+        // Only where there are any: packages from before measurements hold the same record without the name.
+        if (record.Measurements is { Count: > 0 } measurements)
+            WriteList(json, "measurements", measurements, recorded => MeasurementJson.Write(json, recorded));
+
         WriteList(json, "deviations", Deviations.Of(record), deviation => WriteDeviation(json, deviation));
         WriteList(json, "passes", record.Passes, pass => MessageJson.Write(json, pass));
         WriteList(json, "events", record.Events, stored => WriteEvent(json, stored));

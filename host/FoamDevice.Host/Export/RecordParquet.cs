@@ -3,7 +3,7 @@ using Parquet.Schema;
 
 namespace FoamDevice.Host;
 
-/// <summary>Passes and events of a record as Parquet, with the columns of the CSV tables, typed: 64-bit integers, and text.</summary>
+/// <summary>Passes, events and measurements of a record as Parquet, with the columns of the CSV tables, typed: 64-bit integers, 64-bit fractions, and text.</summary>
 internal static class RecordParquet
 {
     /// <summary>One row a pass.</summary>
@@ -41,6 +41,32 @@ internal static class RecordParquet
         Texts("body_hex", record.Events.Select(stored => Convert.ToHexStringLower(stored.Body))),
     ]);
 
+    /// <summary>One row a figure that was measured; a missing end of an interval is null.</summary>
+    public static byte[] Measurements(RunRecord record)
+    {
+        (RecordedMeasurement Recorded, MeasuredFigure Figure)[] rows = [.. record.Measurements.SelectMany(recorded => recorded.Measurement.Figures.Select(figure => (recorded, figure)))];
+        return Write(
+        [
+            .. Record(record, rows.Length),
+            Texts("measurement", rows.Select(row => row.Recorded.Key)),
+            Texts("kind", rows.Select(row => MeasurementFacts.NameOf(row.Recorded.Measurement.Kind))),
+            Texts("at_utc", rows.Select(row => StoreTime.Write(row.Recorded.At))),
+            Texts("who", rows.Select(row => row.Recorded.Measurement.Who)),
+            Texts("instrument", rows.Select(row => row.Recorded.Measurement.Instrument)),
+            Texts("method", rows.Select(row => row.Recorded.Measurement.Method)),
+            Texts("software", rows.Select(row => row.Recorded.Measurement.Software)),
+            Fractions("foam_age_ms", rows.Select(row => (double?)row.Recorded.Measurement.FoamAgeMilliseconds)),
+            Texts("practice", rows.Select(row => row.Recorded.Measurement.IsPractice ? "practice" : "")),
+            Texts("superseded_by", rows.Select(row => row.Recorded.SupersededBy ?? "")),
+            Texts("figure", rows.Select(row => row.Figure.Id)),
+            Fractions("value", rows.Select(row => (double?)row.Figure.Value)),
+            Texts("unit", rows.Select(row => row.Figure.Unit)),
+            Fractions("low_95", rows.Select(row => row.Figure.Low)),
+            Fractions("high_95", rows.Select(row => row.Figure.High)),
+            Texts("extrapolated", rows.Select(row => row.Figure.IsExtrapolated ? "extrapolated" : "")),
+        ]);
+    }
+
     private static ParquetColumn[] Record(RunRecord record, int rows) =>
     [
         Texts("record_id", Enumerable.Repeat(record.Header.Id, rows)),
@@ -52,6 +78,13 @@ internal static class RecordParquet
         var field = new DataField<long>(name);
         long[] column = [.. values];
         return new ParquetColumn(field, group => group.WriteAsync<long>(field, column));
+    }
+
+    private static ParquetColumn Fractions(string name, IEnumerable<double?> values)
+    {
+        var field = new DataField<double?>(name);
+        double?[] column = [.. values];
+        return new ParquetColumn(field, group => group.WriteAsync<double>(field, column));
     }
 
     private static ParquetColumn Texts(string name, IEnumerable<string> values)

@@ -14,7 +14,7 @@ internal static class RecordedWordsCsv
         }));
     }
 
-    /// <summary>One line a note, correction or mark.</summary>
+    /// <summary>One line a note, correction, mark or measurement; the figures of measurements are a table of their own.</summary>
     public static void WriteEntries(RunRecord record, TextWriter writer)
     {
         string[] headers = ["record_id", "simulated", "kind", "at_utc", "who", "writer", "sequence", "text", "field", "from", "to", "why", "foam_age_ms"];

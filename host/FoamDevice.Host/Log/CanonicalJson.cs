@@ -28,19 +28,6 @@ public static class CanonicalJson
         return text.ToString();
     }
 
-    /// <summary>Whether a text is JSON in canonical form.</summary>
-    public static bool IsCanonical(string text)
-    {
-        try
-        {
-            return Of(Parse(text)) == text;
-        }
-        catch (Exception flaw) when (flaw is JsonException or ArgumentException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Reads JSON; a name that stands twice in an object is refused.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: Strict);

@@ -9,6 +9,9 @@ public enum LogFlaw
     /// <summary>A table says something else than the log it is worked out from.</summary>
     Table,
 
+    /// <summary>A file that a measurement rests on is missing, or not as it was kept.</summary>
+    File,
+
     /// <summary>The log ends before an entry that another log has seen: its tail was cut.</summary>
     CutTail,
 

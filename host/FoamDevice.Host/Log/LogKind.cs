@@ -21,6 +21,9 @@ public static class LogKind
     /// <summary>Somebody marks a moment in the life of the foam.</summary>
     public const string Mark = "mark";
 
+    /// <summary>Somebody measured a run's foam: figures, and the hashes of the files that they rest on.</summary>
+    public const string Measurement = "measurement";
+
     /// <summary>Entries of other writers that came in a package, word for word.</summary>
     public const string Imported = "imported";
 

@@ -18,6 +18,10 @@ public static class PackageImport
                 throw new PackageException($"Entry {entry.Sequence} of writer {entry.Writer} is in {store.Path} already, with another content ({hash}); the package has {entry.Hash}. One of them was changed: `foam runs verify` shows whether the store is whole.");
         }
 
+        // Also where all entries are known: a store from before measurements took the entries without their files.
+        foreach (var file in package.MeasuredFiles)
+            store.Files.Keep(file);
+
         int missing = package.Entries.Count(entry => !known.ContainsKey(entry.Key));
         if (missing > 0)
             store.Import(package.Manifest.Hash, package.Entries);

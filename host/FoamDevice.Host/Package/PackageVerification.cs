@@ -18,14 +18,14 @@ public sealed record PackageVerification(RecordPackage Package, RunRecord Record
     {
         var package = RecordPackage.Read(archive);
         using var store = RunStore.OpenInMemory();
-        store.Import(package.Manifest.Hash, package.Entries);
+        PackageImport.Into(store, package);
         var record = RecordOf(store, package);
         var made = RecordPackage.Read(RecordPackage.Write(store, record, ExportedFiles.Of(ReportedRun.Of(store, record))));
         return new PackageVerification(
             package,
             record,
             [.. heads.Where(head => !package.Entries.Any(entry => string.Equals(entry.Hash, head, StringComparison.OrdinalIgnoreCase)))],
-            [.. package.Files.Where(file => file.Name != PackageManifest.FileName && !IsAmong(made.Files, file)).Select(file => file.Name)]);
+            [.. package.Files.Where(file => file.Name != PackageManifest.FileName && !IsAmong(made.Files, file) && !RecordSchema.IsEarlier(file)).Select(file => file.Name)]);
     }
 
     private static RunRecord RecordOf(RunStore store, RecordPackage package)

@@ -24,10 +24,15 @@ public sealed class RecordPackage
     /// <summary>All files.</summary>
     public IReadOnlyList<PackageFile> Files { get; }
 
+    /// <summary>The files that the record's measurements rest on.</summary>
+    public IReadOnlyList<FileToKeep> MeasuredFiles => PackagedFiles.In(Files, Entries);
+
     /// <summary>Packs a record.</summary>
     /// <param name="store">Where it is.</param>
     /// <param name="record">The record.</param>
     /// <param name="more">Further files, as a report.</param>
+    /// <exception cref="PackageException">The files of its measurements are too large for a package.</exception>
+    /// <exception cref="StoreException">The store can't be read, or a file of a measurement is not in it as it was kept.</exception>
     public static byte[] Write(RunStore store, RunRecord record, IEnumerable<PackageFile> more)
     {
         var entries = store.EntriesOf(record.Header.Key);
@@ -36,6 +41,7 @@ public sealed class RecordPackage
             new(EntriesFile, Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => entry.Content + "\n")))),
             new("record.json", Encoding.UTF8.GetBytes(RecordExport.Json(record))),
             .. RecordExport.CsvTables(record),
+            .. PackagedFiles.Of(store, entries),
             .. more,
         ];
         files.Add(new PackageFile(PackageManifest.FileName, Encoding.UTF8.GetBytes(PackageManifest.Of(record.Header, files).Text)));
@@ -57,6 +63,7 @@ public sealed class RecordPackage
         if (begun["id"]?.ToString() != manifest.RecordId || (begun["simulated"]?.ToJsonString() == "true") != manifest.IsSimulated)
             throw new PackageException($"{PackageManifest.FileName} was changed: it names another record than {EntriesFile} begins, or another sort of device.");
 
+        PackagedFiles.In(files, entries);
         return new RecordPackage(manifest, entries, files);
     }
 

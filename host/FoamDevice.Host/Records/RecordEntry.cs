@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FoamDevice.Host;
 
 /// <summary>Something that somebody has added to a record.</summary>
-/// <param name="Kind">A kind of <see cref="LogKind"/>: a note, a correction, a mark.</param>
+/// <param name="Kind">A kind of <see cref="LogKind"/>: a note, a correction, a mark, a measurement.</param>
 /// <param name="Writer">In whose log it stands.</param>
 /// <param name="Sequence">Its number there.</param>
 /// <param name="At">Wall-clock time at the writer.</param>

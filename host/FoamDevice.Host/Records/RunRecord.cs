@@ -44,8 +44,11 @@ public sealed class RunRecord
     /// <summary>Events that are lost for good.</summary>
     public required IReadOnlyList<LostEvents> Gaps { get; init; }
 
-    /// <summary>What people have added since: notes, corrections, marks.</summary>
+    /// <summary>What people have added since: notes, corrections, marks, measurements.</summary>
     public IReadOnlyList<RecordEntry> Entries { get; init; } = [];
+
+    /// <summary>What was measured of the foam, all versions, as far as this program can read it.</summary>
+    public IReadOnlyList<RecordedMeasurement> Measurements => RecordedMeasurement.Of(Entries);
 
     /// <summary>The passes, in order.</summary>
     public IReadOnlyList<PassCompleted> Passes => [.. Messages<PassCompleted>()];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FoamDevice.Protocol;
 using MathNet.Numerics.Statistics;
 
@@ -78,6 +79,10 @@ public sealed record RunSummary
     /// <summary>Gaps with an open end: how many events they hold is not known.</summary>
     public required int OpenGaps { get; init; }
 
+    /// <summary>What people measured of the foam since, all versions.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RecordedMeasurement> Measurements { get; init; } = [];
+
     /// <summary>Times of the speed at which most passes were made; null without a pass.</summary>
     public StageTimes? MainStage => Stages.MaxBy(stage => stage.Passes);
 
@@ -120,6 +125,7 @@ public sealed record RunSummary
             Ending = record.Header.Ending,
             EventsLost = record.Gaps.Sum(gap => gap.Count ?? 0),
             OpenGaps = record.Gaps.Count(gap => gap.Count is null),
+            Measurements = record.Measurements,
         };
     }
 

@@ -9,13 +9,15 @@ namespace FoamDevice.Host;
 /// <param name="Calibration">The calibration the plan's steps come from.</param>
 /// <param name="Messages">What its events tell, in order; those of <see cref="EventTypes"/> at least.</param>
 /// <param name="Gaps">Events that are lost for good.</param>
+/// <param name="Measurements">What people measured of the foam since.</param>
 internal sealed record SummarySource(
     RecordHeader Header,
     RunPlan Plan,
     MachineProfile Machine,
     Calibration Calibration,
     IReadOnlyList<Message> Messages,
-    IReadOnlyList<LostEvents> Gaps)
+    IReadOnlyList<LostEvents> Gaps,
+    IReadOnlyList<RecordedMeasurement> Measurements)
 {
     /// <summary>The events that figures are worked out from; no other matters to them.</summary>
     public static IReadOnlyList<EventType> EventTypes { get; } =
@@ -25,5 +27,5 @@ internal sealed record SummarySource(
 
     /// <summary>A whole record.</summary>
     public static SummarySource Of(RunRecord record) =>
-        new(record.Header, record.Plan, record.Machine, record.Calibration, [.. record.Events.Select(EventReader.Read).OfType<Message>()], record.Gaps);
+        new(record.Header, record.Plan, record.Machine, record.Calibration, [.. record.Events.Select(EventReader.Read).OfType<Message>()], record.Gaps, record.Measurements);
 }

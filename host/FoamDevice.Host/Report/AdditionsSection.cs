@@ -7,7 +7,10 @@ internal static class AdditionsSection
 {
     private const double MillisecondsPerSecond = 1e3;
 
-    public static Markup Of(ReportScope scope) => scope.Section("additions", scope.ForEachRun(run => List(scope, run.Record.Entries)));
+    public static Markup Of(ReportScope scope) => scope.Section("additions", scope.ForEachRun(run => List(scope, OfRun(run.Record))));
+
+    // Measurements that can be read have a section of their own.
+    private static RecordEntry[] OfRun(RunRecord record) => [.. record.Entries.Where(entry => RecordedMeasurement.Of([entry]).Count == 0)];
 
     private static Markup List(ReportScope scope, IReadOnlyList<RecordEntry> entries)
     {

@@ -23,6 +23,7 @@ public static class RunReportPage
             DeviationsSection.Of(scope),
             PlotsSection.Of(scope),
             PassesSection.Of(scope),
+            .. MeasurementsSection.Of(scope),
             AdditionsSection.Of(scope),
             LossSection.Of(scope),
             CalibrationSection.Of(scope),

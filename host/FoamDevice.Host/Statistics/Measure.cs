@@ -8,7 +8,7 @@ namespace FoamDevice.Host;
 /// <param name="Value">Takes it from the figures of a run; null where the run has none.</param>
 public sealed record Measure(string Id, string Title, string Unit, int Digits, Func<RunSummary, double?> Value)
 {
-    /// <summary>All measures, in the order in which they are shown.</summary>
+    /// <summary>All measures that every run may have, in the order in which they are shown; what people measured of the foam comes behind them.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
         new("pass-time", "Pass time, mean", "s", 4, summary => summary.MainStage?.MeanSeconds),
@@ -23,6 +23,13 @@ public sealed record Measure(string Id, string Title, string Unit, int Digits, F
     ];
 
     /// <summary>Finds a measure by its name.</summary>
+    /// <param name="id">One of <see cref="All"/>, or a figure of the foam such as <c>fht</c> or <c>d32@30s</c>.</param>
     /// <returns>Null when there is none.</returns>
-    public static Measure? Find(string id) => All.FirstOrDefault(measure => measure.Id == id);
+    public static Measure? Find(string id) => All.FirstOrDefault(measure => measure.Id == id) ?? (FoamFigure.Find(id) is { } figure ? Of(figure) : null);
+
+    /// <summary>The figures of the foam that some measurements have, as measures.</summary>
+    public static IReadOnlyList<Measure> In(IEnumerable<RecordedMeasurement> measurements) => [.. FoamFigure.In(measurements).Select(Of)];
+
+    private static Measure Of(FoamFigure figure) =>
+        new(figure.Id, figure.Title, figure.Quantity.Unit, figure.Quantity.Digits, summary => figure.Of(summary.Measurements)?.Value);
 }

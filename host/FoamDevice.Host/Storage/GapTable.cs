@@ -20,13 +20,13 @@ internal sealed class GapTable(StoreDatabase database)
             row.boot,
             row.first,
             last = Later(there?.Last, gap.LastSequence),
-            noticed = there?.NoticedMicroseconds ?? StoreTime.Microseconds(gap.NoticedAt),
-            record = there?.RecordKey ?? recordKey,
+            noticed = Math.Min(there?.NoticedMicroseconds ?? long.MaxValue, StoreTime.Microseconds(gap.NoticedAt)),
+            record = First(there?.RecordKey, recordKey),
         };
         database.Execute(
             there is null
                 ? "INSERT INTO gaps (writer_id, device_id, boot_id, first_sequence, last_sequence, noticed_us, record_key) VALUES (@writer, @DeviceId, @boot, @first, @last, @noticed, @record)"
-                : "UPDATE gaps SET last_sequence = @last, record_key = @record WHERE writer_id = @writer AND device_id = @DeviceId AND boot_id = @boot AND first_sequence = @first",
+                : "UPDATE gaps SET last_sequence = @last, noticed_us = @noticed, record_key = @record WHERE writer_id = @writer AND device_id = @DeviceId AND boot_id = @boot AND first_sequence = @first",
             values,
             transaction);
     }
@@ -39,6 +39,9 @@ internal sealed class GapTable(StoreDatabase database)
             FROM gaps WHERE record_key = @recordKey ORDER BY boot_id, first_sequence, writer_id
             """,
             new { recordKey }).DistinctBy(row => (row.DeviceId, row.BootId, row.First)).Select(row => row.ToGap(recordId))];
+
+    // Entries of one log come in any order when they come in packages: the row must not depend on it.
+    private static string? First(string? one, string? other) => one is null || (other is not null && string.CompareOrdinal(other, one) < 0) ? other : one;
 
     private static long? Later(long? one, long? other) => one is null || other is null ? one ?? other : Math.Max(one.Value, other.Value);
 

@@ -80,6 +80,11 @@ internal sealed class LogTable(StoreDatabase database)
     public StoredEntry? Entry(string writer, long sequence) =>
         database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE writer_id = @writer AND sequence = @sequence", new { writer, sequence }).FirstOrDefault();
 
+    /// <summary>The bytes of an entry's content as they lie in the file; null from a server, which takes no text that is not valid.</summary>
+    public byte[]? Bytes(string writer, long sequence) => database.Engine == StoreEngine.Postgres
+        ? null
+        : database.Value<byte[]>("SELECT CAST(content AS BLOB) FROM log_entries WHERE writer_id = @writer AND sequence = @sequence", new { writer, sequence });
+
     /// <summary>The entry with a hash; null when there is none.</summary>
     public StoredEntry? WithHash(string hash) =>
         database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE hash = @hash LIMIT 1", new { hash }).FirstOrDefault();

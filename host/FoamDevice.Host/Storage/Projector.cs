@@ -23,7 +23,7 @@ internal sealed class Projector(RecordTable records, EventTable events, GapTable
                 case LogKind.Calibration:
                     calibrations.Insert(entry, transaction);
                     break;
-                case LogKind.Note or LogKind.Mark:
+                case LogKind.Note or LogKind.Mark or LogKind.Measurement:
                     entries.Insert(entry, transaction);
                     break;
                 case LogKind.Correction:

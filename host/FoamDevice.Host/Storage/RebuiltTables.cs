@@ -44,6 +44,16 @@ internal sealed class RebuiltTables : IDisposable
         }
     }
 
+    /// <summary>The measurements among what people have added, by their entries.</summary>
+    /// <param name="recordKey">The record whose measurements are looked at; null for all.</param>
+    public IEnumerable<(string Writer, long Sequence, string Body)> Measurements(string? recordKey = null)
+    {
+        Commit();
+        return _database.Stream<(string, long, string)>(
+            $"SELECT writer_id, sequence, body FROM record_entries WHERE kind = '{LogKind.Measurement}' AND (@recordKey IS NULL OR record_key = @recordKey) ORDER BY writer_id, sequence",
+            new { recordKey });
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

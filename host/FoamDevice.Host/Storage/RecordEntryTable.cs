@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FoamDevice.Host;
 
-/// <summary>What people have added to records: notes, corrections, marks.</summary>
+/// <summary>What people have added to records: notes, corrections, marks, measurements.</summary>
 internal sealed class RecordEntryTable(StoreDatabase database)
 {
     /// <summary>Enters one.</summary>
@@ -35,6 +35,20 @@ internal sealed class RecordEntryTable(StoreDatabase database)
             .Select(row => row.Row.ToEntry())];
     }
 
+    /// <summary>The measurements of some records, by the records' keys; a record without any is not there.</summary>
+    public ILookup<string, RecordedMeasurement> Measurements(SqlList recordKeys)
+    {
+        var rows = database.Query<Row>(
+            $"""
+            SELECT record_key AS RecordKey, kind AS Kind, writer_id AS Writer, sequence AS Sequence, at_us AS AtMicroseconds, body AS Body FROM record_entries
+            WHERE kind = '{LogKind.Measurement}' AND record_key IN {recordKeys.Text} ORDER BY record_key, writer_id, sequence
+            """,
+            recordKeys.Parameters);
+        return rows.GroupBy(row => row.RecordKey)
+            .SelectMany(record => RecordedMeasurement.Of(record.Select(row => row.ToEntry())).Select(recorded => (record.Key, Recorded: recorded)))
+            .ToLookup(found => found.Key, found => found.Recorded);
+    }
+
     private static IEnumerable<(Row Row, long NotBefore)> InOrder(IEnumerable<Row> log)
     {
         long notBefore = long.MinValue;
@@ -44,6 +58,7 @@ internal sealed class RecordEntryTable(StoreDatabase database)
 
     private sealed class Row
     {
+        public string RecordKey { get; set; } = "";
         public string Kind { get; set; } = "";
         public string Writer { get; set; } = "";
         public long Sequence { get; set; }

@@ -108,7 +108,7 @@ internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entri
 
     /// <summary>The records whose id begins so; the one that is exactly so first; at most <see cref="MaxMatches"/>.</summary>
     public IReadOnlyList<RecordHeader> BeginningWith(string prefix) => Headers(
-        $"WHERE substr(id, 1, length(@prefix)) = @prefix AND ending <> 'Withdrawn' ORDER BY CASE WHEN id = @prefix THEN 0 ELSE 1 END, id LIMIT {MaxMatches}",
+        $"WHERE substr(id, 1, length(@prefix)) = @prefix AND ending <> 'Withdrawn' ORDER BY CASE WHEN id = @prefix THEN 0 ELSE 1 END, id, key LIMIT {MaxMatches}",
         new { prefix });
 
     /// <summary>The key of a record: the writer's own of that id comes before one of another bench.</summary>
@@ -131,6 +131,9 @@ internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entri
             ? exact
             : [.. database.Query<string>($"SELECT key FROM records WHERE substr(id, 1, length(@idOrPrefix)) = @idOrPrefix AND {Standing} ORDER BY id, key LIMIT 2", new { idOrPrefix })];
     }
+
+    /// <summary>Whether a record is of a simulated device, as its row has it.</summary>
+    public bool IsSimulated(string key) => database.Value<long>("SELECT sim FROM records WHERE key = @key", new { key }) != 0;
 
     /// <summary>Whether an id is taken.</summary>
     public bool Has(string recordId, DbTransaction transaction) =>

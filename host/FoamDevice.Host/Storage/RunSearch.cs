@@ -36,6 +36,10 @@ public sealed class RunSearch(RunStore store)
         }
     }
 
+    /// <summary>The figures of the foam that were measured of any of some runs, as measures.</summary>
+    public IReadOnlyList<Measure> MeasuresOfFoam(RunFilter filter) =>
+        Measure.In(Keys(filter).Chunk(RunsAtOnce).SelectMany(keys => store.Try(() => store.Book.Entries.Measurements(new SqlList(keys)).SelectMany(record => record).ToList())));
+
     private List<string> Keys(RunFilter filter)
     {
         var condition = new RunCondition(filter);
@@ -51,10 +55,11 @@ public sealed class RunSearch(RunStore store)
         var headers = store.Book.Records.Headers($"WHERE key IN {list.Text}", list.Parameters).ToDictionary(header => header.Key);
         var bodies = Bodies(list).ToDictionary(body => body.Key);
         var events = store.Book.Events.Of(list, SummarySource.EventTypes);
-        return [.. keys.Where(headers.ContainsKey).Select(key => Figures(headers[key], bodies[key], events[key]))];
+        var measurements = store.Book.Entries.Measurements(list);
+        return [.. keys.Where(headers.ContainsKey).Select(key => Figures(headers[key], bodies[key], events[key], measurements[key]))];
     }
 
-    private RunFigures Figures(RecordHeader header, BodyRow body, IEnumerable<StoredEvent> events)
+    private RunFigures Figures(RecordHeader header, BodyRow body, IEnumerable<StoredEvent> events, IEnumerable<RecordedMeasurement> measurements)
     {
         var source = new SummarySource(
             header,
@@ -62,7 +67,8 @@ public sealed class RunSearch(RunStore store)
             Known(_machines, body.Machine),
             Known(_calibrations, body.Calibration),
             [.. events.Select(EventReader.Read).OfType<Message>()],
-            body.Gaps == 0 ? [] : store.Book.Gaps.Of(header.Key, header.Id));
+            body.Gaps == 0 ? [] : store.Book.Gaps.Of(header.Key, header.Id),
+            [.. measurements]);
         return new RunFigures(header, body.Operator, body.MethodSha256, RunSummary.Of(source));
     }
 

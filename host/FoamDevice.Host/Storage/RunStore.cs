@@ -18,6 +18,7 @@ public sealed class RunStore : IRecordStore, IDisposable
         _book = new LogBook(database, clock);
         _unfinished = new UnfinishedTable(database, _book.Events);
         Calibrations = new StoredCalibrations(database, _book);
+        Files = new StoredFiles(this);
     }
 
     /// <summary>The file or the server; ":memory:" without either.</summary>
@@ -28,6 +29,9 @@ public sealed class RunStore : IRecordStore, IDisposable
 
     /// <summary>The volume calibrations.</summary>
     public StoredCalibrations Calibrations { get; }
+
+    /// <summary>Raw data and pictures of measurements.</summary>
+    public StoredFiles Files { get; }
 
     /// <summary>How SQLite makes writes durable: its level of synchronisation (2 is FULL) and its journal.</summary>
     public (long Synchronous, string Journal) Durability =>
@@ -118,12 +122,14 @@ public sealed class RunStore : IRecordStore, IDisposable
     /// <param name="recordId">The whole id.</param>
     /// <param name="kind">A kind of <see cref="LogKind"/>.</param>
     /// <param name="body">The facts.</param>
+    /// <returns>The entry as it stands in the log.</returns>
     /// <exception cref="StoreException">There is no such record, or it can't be written.</exception>
-    public void Add(string recordId, string kind, System.Text.Json.Nodes.JsonObject body) => Try(() =>
+    public LogEntry Add(string recordId, string kind, System.Text.Json.Nodes.JsonObject body) => Try(() =>
     {
         using var transaction = _book.Begin();
-        _book.Add(kind, _book.Records.KeyOf(recordId, Writer, transaction), body, transaction);
+        var entry = _book.Add(kind, _book.Records.KeyOf(recordId, Writer, transaction), body, transaction);
         transaction.Commit();
+        return entry;
     });
 
     /// <summary>The entries of a record, word for word, of all writers; those that came in a package too.</summary>
@@ -234,6 +240,10 @@ public sealed class RunStore : IRecordStore, IDisposable
             ? NoSuchRecord(idOrPrefix)
             : new StoreException($"More than one record begins with '{idOrPrefix}'. Write more of the id."));
     });
+
+    /// <summary>Whether a record is of a simulated device: found without reading what else stands about it.</summary>
+    /// <param name="recordKey">The record.</param>
+    public bool IsSimulated(string recordKey) => Try(() => _book.Records.IsSimulated(recordKey));
 
     /// <inheritdoc/>
     public void Dispose()

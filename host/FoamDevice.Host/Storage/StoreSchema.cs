@@ -12,7 +12,10 @@ internal static class StoreSchema
     private const string VersionFact = "schema_version";
 
     /// <summary>The version that this program writes.</summary>
-    public static int Version => EarlyVersions.Last + 1;
+    public static int Version => WithLog + 1;
+
+    // The first version with a log, and no table for files yet.
+    private static int WithLog => EarlyVersions.Last + 1;
 
     /// <summary>Checks that a database is a run store that this program understands.</summary>
     /// <returns>Its version; 0 for an empty one.</returns>
@@ -55,9 +58,14 @@ internal static class StoreSchema
             EarlyVersions.TakeStep(database, version, transaction);
             Note(database, version + 1, transaction);
         }
-        else if (version < Version)
+        else if (version < WithLog)
         {
             LogMigration.Run(database, version, transaction);
+            Note(database, Version, transaction);
+        }
+        else if (version < Version)
+        {
+            FileMigration.Run(database, transaction);
             Note(database, Version, transaction);
         }
 

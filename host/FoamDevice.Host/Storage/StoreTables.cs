@@ -1,6 +1,6 @@
 namespace FoamDevice.Host;
 
-/// <summary>The tables of a store, the same in every engine: text and 64-bit integers only; times are µs since 1970, truth values 0 or 1, bodies and tokens hexadecimal.</summary>
+/// <summary>The tables of a store, the same in every engine: text and 64-bit integers, and bytes of files; times are µs since 1970, truth values 0 or 1, bodies and tokens hexadecimal.</summary>
 /// <remarks>
 /// <c>log_entries</c> is what counts. All other tables are worked out from it entry by entry (see <see cref="Projector"/>), so that they can be read fast, and can be
 /// worked out again.
@@ -17,6 +17,17 @@ internal static class StoreTables
         ("calibrations", "id, writer_id, sequence", null),
         ("gaps", "device_id, boot_id, first_sequence, writer_id", "record_key"),
     ];
+
+    // Raw data and pictures. No row of it is worked out from the log: entries name files by their hashes.
+    private const string FileParts =
+        """
+        CREATE TABLE file_parts (
+            sha256 TEXT NOT NULL,
+            part BIGINT NOT NULL,
+            content BYTEA NOT NULL,
+            PRIMARY KEY (sha256, part)
+        )
+        """;
 
     /// <summary>The statements that make the tables, one by one.</summary>
     public static IReadOnlyList<string> Statements { get; } =
@@ -151,15 +162,23 @@ internal static class StoreTables
         )
         """,
         "CREATE INDEX gaps_record ON gaps (record_key) WHERE record_key IS NOT NULL",
+        FileParts,
     ];
 
     /// <summary>Makes the tables.</summary>
     public static void Create(StoreDatabase database, System.Data.Common.DbTransaction transaction)
     {
         foreach (string statement in Statements)
-            database.Execute(statement.StartsWith("CREATE TABLE", StringComparison.Ordinal) && database.Engine == StoreEngine.Sqlite ? Strictly(statement) : statement, transaction: transaction);
+            Execute(database, statement, transaction);
     }
 
-    // SQLite checks types only where it is asked to, and calls its 64-bit integers INTEGER there.
-    private static string Strictly(string statement) => statement.Replace("BIGINT", "INTEGER", StringComparison.Ordinal) + " STRICT";
+    /// <summary>Makes the table for files, in a store from before it.</summary>
+    public static void CreateFileParts(StoreDatabase database, System.Data.Common.DbTransaction transaction) => Execute(database, FileParts, transaction);
+
+    private static void Execute(StoreDatabase database, string statement, System.Data.Common.DbTransaction transaction) =>
+        database.Execute(statement.StartsWith("CREATE TABLE", StringComparison.Ordinal) && database.Engine == StoreEngine.Sqlite ? Strictly(statement) : statement, transaction: transaction);
+
+    // SQLite checks types only where it is asked to, and calls its 64-bit integers INTEGER and its bytes BLOB there.
+    private static string Strictly(string statement) =>
+        statement.Replace("BIGINT", "INTEGER", StringComparison.Ordinal).Replace("BYTEA", "BLOB", StringComparison.Ordinal) + " STRICT";
 }

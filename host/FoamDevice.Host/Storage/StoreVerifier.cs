@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace FoamDevice.Host;
 
-/// <summary>Holds a store against itself: each log against its hashes, the tables against the logs, and the logs against heads that others have seen.</summary>
+/// <summary>Holds a store against itself: each log against its hashes, the tables and files against the logs, and the logs against heads that others have seen.</summary>
 internal sealed class StoreVerifier(RunStore store)
 {
     private const int PageSize = 500;
@@ -21,6 +23,8 @@ internal sealed class StoreVerifier(RunStore store)
 
             foreach (var difference in rebuilt.DifferencesTo(store.Database))
                 _findings.Add(difference);
+
+            CheckFiles(rebuilt.Measurements());
         }
 
         CheckAnchors();
@@ -41,6 +45,8 @@ internal sealed class StoreVerifier(RunStore store)
 
             foreach (var difference in rebuilt.DifferencesTo(store.Database, recordKey))
                 _findings.Add(difference);
+
+            CheckFiles(rebuilt.Measurements(recordKey));
         }
 
         CheckHeads(heads);
@@ -68,6 +74,7 @@ internal sealed class StoreVerifier(RunStore store)
     {
         _entries++;
         string? flaw = chain.Take(row.Sequence, row.Content, row.Hash, out var entry);
+        flaw ??= IsAsStored(row) ? null : $"Entry {row.Sequence} of writer {row.Writer} was changed: its bytes are no longer those of its text.";
         flaw ??= entry!.Kind == row.Kind && entry.RecordKey == row.RecordKey && entry.AtMicroseconds == row.AtMicroseconds
             ? take(entry)
             : $"Entry {row.Sequence} of writer {row.Writer} stands in its table with another kind, record or time than it says itself.";
@@ -78,6 +85,10 @@ internal sealed class StoreVerifier(RunStore store)
         _findings.Add(new LogFinding(LogFlaw.Chain, row.Writer, row.Sequence, flaw));
         return new LogChain(new LogHead(row.Writer, row.Sequence, row.Hash));
     }
+
+    // Whatever is no UTF-8 is read as the replacement character: where that stands, a broken byte would look like a sound one.
+    private bool IsAsStored(StoredEntry row) =>
+        !row.Content.Contains('\uFFFD') || store.Book.Log.Bytes(row.Writer, row.Sequence) is not { } bytes || bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(row.Content));
 
     private string? ProjectOf(string recordKey, LogEntry entry, RebuiltTables rebuilt) =>
         entry.RecordKey == recordKey || entry.Key == recordKey || entry.Kind == LogKind.Imported ? Project(entry, rebuilt) : null;
@@ -97,6 +108,22 @@ internal sealed class StoreVerifier(RunStore store)
             return flaw.Message;
         }
     }
+
+    // Every byte of a file once, whichever measurements name it.
+    private void CheckFiles(IEnumerable<(string Writer, long Sequence, string Body)> measurements)
+    {
+        HashSet<MeasuredFile> seen = [];
+        foreach (var (writer, sequence, body) in measurements)
+        {
+            foreach (var file in FilesOf(body).Where(file => seen.Add(file with { Name = "", MediaType = "" })))
+            {
+                if (store.Files.FlawOf(file) is { } flaw)
+                    _findings.Add(new LogFinding(LogFlaw.File, writer, sequence, $"{flaw} Entry {sequence} of writer {writer} names it."));
+            }
+        }
+    }
+
+    private static IReadOnlyList<MeasuredFile> FilesOf(string body) => MeasurementFacts.Files(System.Text.Json.Nodes.JsonNode.Parse(body)!.AsObject());
 
     private void CheckAnchors()
     {

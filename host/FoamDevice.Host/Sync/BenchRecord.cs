@@ -36,6 +36,9 @@ public sealed class BenchRecord : IDisposable
             : new BenchRecord(store, new SpoolThread(new ServerSpool(() => RunStore.Open(all.BenchFile), () => RunStore.Open(all.Store), server.Name)), server.Name);
     }
 
+    /// <summary>Why nothing can be copied to the server at present, in a plain sentence; null when all is well, or there is no server.</summary>
+    public string? CopyTrouble => _spool?.Trouble;
+
     /// <summary>Something about the copy that a person should see; null when nothing is new.</summary>
     public string? TakeNotice() => _spool?.TakeNotice();
 

@@ -1,6 +1,6 @@
 namespace FoamDevice.Host;
 
-/// <summary>Copies log entries between two stores, verbatim, until each has what the other has. Ended at any point, it goes on from there the next time.</summary>
+/// <summary>Copies log entries between two stores, verbatim, with the files that they name, until each has what the other has. Ended at any point, it goes on from there the next time.</summary>
 /// <remarks>
 /// A log has one writer, so two stores never hold different entries under one number, unless somebody changed one of them or wrote on in a copy of the file: that
 /// is a fork, and nothing of that log is copied.
@@ -116,10 +116,18 @@ public sealed class LogSync
         for (var batch = from.EntriesAfter(head, BatchSize); batch.Count > 0; batch = from.EntriesAfter(head, BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
+            CopyFiles(from, to, batch, cancellation);
             count(to.Enter(head, batch));
             _hasNews |= batch.Any(row => row.Kind != LogKind.Anchor);
             head = to.Head(head.Writer);
             progress?.Invoke(batch.Count);
         }
+    }
+
+    // Before the entries that name them, so that no entry stands anywhere without its files.
+    private static void CopyFiles(RunStore from, RunStore to, IReadOnlyList<StoredEntry> batch, CancellationToken cancellation)
+    {
+        foreach (var file in batch.SelectMany(EntryFiles.Of))
+            to.Files.Copy(file, from.Files, cancellation);
     }
 }

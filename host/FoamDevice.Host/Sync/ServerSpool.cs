@@ -15,7 +15,7 @@ public sealed class ServerSpool(Func<RunStore> openHere, Func<RunStore> openTher
     private readonly ConcurrentQueue<string> _notices = new();
     private RunStore? _here;
     private RunStore? _there;
-    private string? _trouble;
+    private volatile string? _trouble;
     private long _copied = -1;
     private bool _hasSent;
 
@@ -27,6 +27,9 @@ public sealed class ServerSpool(Func<RunStore> openHere, Func<RunStore> openTher
 
     /// <summary>The server can't be used at present.</summary>
     public bool IsAway => _trouble is not null;
+
+    /// <summary>Why nothing can be copied at present, in a plain sentence; null when all is well. Any thread may ask.</summary>
+    public string? Trouble => _trouble;
 
     /// <summary>Something to be said, in a plain sentence; null when nothing is new. Any thread may ask.</summary>
     public string? TakeNotice() => _notices.TryDequeue(out string? notice) ? notice : null;

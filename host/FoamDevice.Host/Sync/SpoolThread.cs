@@ -22,6 +22,9 @@ public sealed class SpoolThread
     /// <summary>An error of the program itself that ended it; null when all is well. The run is not touched by it.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>Why nothing can be copied at present, in a plain sentence; null when all is well.</summary>
+    public string? Trouble => Failure is { } failure ? $"The copying ended with an error of its own: {failure.Message}" : _spool.Trouble;
+
     /// <summary>Something to be said; null when nothing is new.</summary>
     public string? TakeNotice() => _spool.TakeNotice();
 

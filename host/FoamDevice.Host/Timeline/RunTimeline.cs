@@ -54,6 +54,8 @@ public static class RunTimeline
                 yield return (entry.At, TimelineSubject.Note, $"{note.Text} ({note.Who})");
             else if (RecordCorrection.Of(entry) is { } change)
                 yield return (entry.At, TimelineSubject.Correction, $"{change.Field}: {change.From ?? "nothing"} → {change.To ?? "nothing"}, because: {change.Why} ({change.Who})");
+            else if (RecordedMeasurement.Of([entry]) is [var measured])
+                yield return (entry.At, TimelineSubject.Measurement, MeasurementWords.Of(measured.Measurement));
             else if (FoamMark.Of(entry) is { } mark)
                 yield return (entry.At, TimelineSubject.Mark, FormattableString.Invariant($"{mark.What}, foam age {mark.FoamAgeSeconds:0.0} s ({mark.Who})"));
         }

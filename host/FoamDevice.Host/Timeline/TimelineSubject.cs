@@ -41,4 +41,7 @@ public enum TimelineSubject
 
     /// <summary>A mark in the life of the foam.</summary>
     Mark,
+
+    /// <summary>Something was measured of the foam.</summary>
+    Measurement,
 }

@@ -29,7 +29,7 @@ public sealed class PackageCommandTests : IDisposable
         Assert.Equal((ExitCode.Ok, ExitCode.Ok, ExitCode.Ok), (verified.Code, imported.Code, exported.Code));
         Assert.Contains("(SIMULATED)", verified.Output);
         Assert.Contains("Whole: ", verified.Output);
-        Assert.Contains("Verified, and taken into", imported.Output);
+        Assert.Contains("verified, and taken into", imported.Output);
         Assert.Equal(File.ReadAllBytes(_package), File.ReadAllBytes(again));
     }
 

@@ -29,6 +29,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Ok, CommandResult.Of("runs", "verify", "latest", "--head", Head(), "--store", Store).Code);
 
+        Assert.Contains("(SIMULATED)", CommandResult.Of("runs", "verify", "latest", "--store", Store).Output);
         CommandResult unknown = CommandResult.Of("runs", "verify", "latest", "--head", new string('a', 64), "--store", Store);
 
         unknown.MustBeARefusal(ExitCode.NotWhole, "not as it was written: 1 finding");

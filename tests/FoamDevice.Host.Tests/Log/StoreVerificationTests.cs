@@ -64,6 +64,30 @@ public sealed class StoreVerificationTests : IDisposable
         TestContext.Current.TestOutputHelper?.WriteLine($"{changed} changes, all found");
     }
 
+    /// <summary>A broken byte and the sign for one read the same.</summary>
+    [Fact]
+    public void A_broken_byte_in_place_of_a_replacement_character_is_found()
+    {
+        using (RunStore store = RunStore.Open(File))
+        {
+            store.Begin(SampleRun.New() with { Operator = "A\uFFFDa" });
+            Assert.True(store.Verify().IsWhole);
+        }
+
+        using (SqliteConnection connection = Connect())
+        using (SqliteCommand command = connection.CreateCommand())
+        {
+            command.CommandText = "UPDATE log_entries SET content = CAST(unhex(replace(hex(content), 'EFBFBD', 'FF')) AS TEXT) WHERE sequence = 1";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        using RunStore read = RunStore.Open(File);
+        LogFinding found = read.Verify().Findings[0];
+
+        Assert.Equal((LogFlaw.Chain, 1), (found.Kind, found.Sequence));
+        Assert.Contains("bytes", found.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_head_that_was_noted_elsewhere_must_be_in_the_log()
     {

@@ -19,7 +19,7 @@ public sealed class PackageVerificationTests : IDisposable
 
         Assert.True(found.IsWhole, string.Join(", ", found.OtherFiles));
         Assert.Equal(
-            ["context.csv", "deviations.csv", "entries.csv", "entries.jsonl", "events.csv", "events.parquet", "gaps.csv", "manifest.json", "passes.csv", "passes.parquet", "record.json", "report.html", "run.csv", "schema.json"],
+            ["context.csv", "deviations.csv", "entries.csv", "entries.jsonl", "events.csv", "events.parquet", "gaps.csv", "manifest.json", "measured-files.csv", "measurements.csv", "measurements.parquet", "passes.csv", "passes.parquet", "record.json", "report.html", "run.csv", "schema.json"],
             found.Package.Files.Select(file => file.Name));
     }
 

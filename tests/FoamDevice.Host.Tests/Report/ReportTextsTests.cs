@@ -56,6 +56,6 @@ public class ReportTextsTests
     {
         using var stream = typeof(RunReportPage).Assembly.GetManifestResourceStream($"report/{language}.yaml")!;
         using var reader = new StreamReader(stream);
-        return Regex.Matches(reader.ReadToEnd(), "^([A-Za-z.]+): \"(.*)\"$", RegexOptions.Multiline).ToDictionary(line => line.Groups[1].Value, line => line.Groups[2].Value);
+        return Regex.Matches(reader.ReadToEnd(), "^([A-Za-z0-9.-]+): \"(.*)\"$", RegexOptions.Multiline).ToDictionary(line => line.Groups[1].Value, line => line.Groups[2].Value);
     }
 }

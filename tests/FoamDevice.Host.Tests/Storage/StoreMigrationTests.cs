@@ -60,7 +60,7 @@ public sealed class StoreMigrationTests : IDisposable
         Assert.Equal((1u, 7u, true, 1), (open.BootId, open.LastSequence, open.HasGap, open.Events.Count));
         LostEvents gap = Assert.Single(store.Find("old-open").Gaps);
         Assert.Equal((3u, 6u), (gap.FirstSequence, gap.LastSequence));
-        Assert.Equal(4L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(5L, Sqlite.Scalar(File, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -147,6 +147,41 @@ public sealed class StoreMigrationTests : IDisposable
 
         Assert.Equal(1L, Sqlite.Scalar(File, "PRAGMA user_version"));
         Assert.Equal(0L, Sqlite.Scalar(File, "SELECT count(*) FROM pragma_table_info('records') WHERE name = 'ending'"));
+    }
+
+    [Fact]
+    public void A_store_from_before_measurements_is_whole_and_takes_them()
+    {
+        using (RunStore before = RunStore.Open(File))
+            SampleRun.Stored(before);
+
+        Sqlite.Scalar(File, "DROP TABLE file_parts; PRAGMA user_version = 4");
+
+        using RunStore store = RunStore.Open(File);
+
+        SampleMeasurement.Add(store, store.Find("2026"), SampleMeasurement.Bubbles());
+        Assert.Equal(5L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.True(store.Verify().IsWhole, string.Join('\n', store.Verify().Findings));
+    }
+
+    /// <summary>A store of version 4 kept entries of kinds that it did not know, and had no rows for them.</summary>
+    [Fact]
+    public void A_measurement_that_came_in_a_package_before_is_shown_after()
+    {
+        using (RunStore before = RunStore.Open(File))
+        {
+            using RunStore elsewhere = RunStore.OpenInMemory();
+            var run = SampleRun.Stored(elsewhere);
+            SampleMeasurement.Add(elsewhere, run, SampleMeasurement.Drainage());
+            before.Import("", elsewhere.EntriesOf(run.Header.Key));
+        }
+
+        Sqlite.Scalar(File, "DROP TABLE file_parts; DELETE FROM record_entries WHERE kind = 'measurement'; PRAGMA user_version = 4");
+
+        using RunStore store = RunStore.Open(File);
+
+        Assert.Equal(118.4, Assert.Single(store.Find("2026").Measurements).Measurement.Find("fht")!.Value);
+        Assert.All(store.Verify().Findings, finding => Assert.Equal(LogFlaw.File, finding.Kind));
     }
 
     [Fact]

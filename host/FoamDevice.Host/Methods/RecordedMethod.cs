@@ -1,10 +1,10 @@
 namespace FoamDevice.Host;
 
-/// <summary>The method of a record, read from the text that it holds.</summary>
-internal static class RecordedMethod
+/// <summary>The method of a run on record.</summary>
+public static class RecordedMethod
 {
     /// <summary>Reads it.</summary>
-    /// <returns>Null when this program can't read the text: what it asks beyond the plan is not known then.</returns>
+    /// <returns>Null when this version can't read the recorded text any more.</returns>
     public static Method? Of(RunRecord record)
     {
         try
