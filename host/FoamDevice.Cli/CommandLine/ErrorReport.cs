@@ -1,6 +1,9 @@
 using System.Globalization;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Host;
+using FoamDevice.Web.Hosting;
+using FoamDevice.Web.People;
+using FoamDevice.Quality;
 
 namespace FoamDevice.Cli.CommandLine;
 
@@ -20,7 +23,7 @@ internal static class ErrorReport
     {
         return trouble switch
         {
-            BadInputException or ServiceLimitsException or MethodException or SyringeException or MachineException or ExportException or ContextException or RecordAdditionException or VolumeCalibrationException or ConfigurationException => ExitCode.BadInput,
+            BadInputException or ServiceLimitsException or MethodException or SyringeException or MachineException or ExportException or ContextException or RecordAdditionException or PackageException or QualityException or VolumeCalibrationException or ConfigurationException or PeopleException or ListenException => ExitCode.BadInput,
             PlanRefusedException or DeviceRefusedException => ExitCode.Refused,
             PortException or DeviceSilentException or DeviceChangedException or PlatformNotSupportedException => ExitCode.LinkTrouble,
             StoreException => ExitCode.StoreTrouble,

@@ -11,7 +11,7 @@ internal static class ExitCodeText
             ExitCode.Ok => "done; a run was finished as planned",
             ExitCode.InternalError => "an error in foam itself",
             ExitCode.BadInput => "the command line, a method or a file can't be understood",
-            ExitCode.Refused => "the machine can't do it, or the device refused",
+            ExitCode.Refused => "the machine can't do it, or the device refused; or a measurement is too doubtful to go on record unseen",
             ExitCode.LinkTrouble => "the port or the device on it can't be talked to",
             ExitCode.StoreTrouble => "the run store can't be read or written, or holds no such run",
             ExitCode.RunStopped => "the run was stopped before its last pass, or service work before its end",
