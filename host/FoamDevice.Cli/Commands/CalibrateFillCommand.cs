@@ -10,9 +10,6 @@ namespace FoamDevice.Cli.Commands;
 /// <summary><c>foam calibrate fill</c>: what the check valves keep out of a fill, and how long it has to dwell.</summary>
 internal static class CalibrateFillCommand
 {
-    private const string DefaultSyringe = "norm-ject-10";
-    private const double DefaultMilliliters = 8;
-
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -21,9 +18,9 @@ internal static class CalibrateFillCommand
         {
             Description = "Gas syringe; `foam syringes list` lists them.",
             HelpName = "ID",
-            DefaultValueFactory = _ => DefaultSyringe,
+            DefaultValueFactory = _ => FillPlan.DefaultSyringe,
         };
-        var gas = new Option<double>("--gas") { Description = "Largest gas volume, mL.", HelpName = "ML", DefaultValueFactory = _ => DefaultMilliliters };
+        var gas = new Option<double>("--gas") { Description = "Largest gas volume, mL.", HelpName = "ML", DefaultValueFactory = _ => FillPlan.DefaultMilliliters };
         var command = new TaughtCommand(
             "fill",
             "Draws gas, lets it dwell, and pushes it back step by step until the first bubble leaves the vent's hose under water: press the space bar when you see it. "
@@ -50,7 +47,7 @@ internal static class CalibrateFillCommand
         if (!(gasMilliliters >= 1 && gasMilliliters <= model.CapacityMilliliters))
             throw new BadInputException(FormattableString.Invariant($"--gas {gasMilliliters}: give 1 to {model.CapacityMilliliters} mL, what {model.Id} holds."));
 
-        return new FillPlan { BoreMicrometers = (uint)Math.Round(model.BoreMillimeters * 1_000), GasMicroliters = (uint)Math.Round(gasMilliliters * 1_000) };
+        return FillPlan.Of(model, gasMilliliters);
     }
 
     private static void Carry(ServiceStage stage, FillPlan plan)

@@ -38,11 +38,7 @@ internal static class ClearCommand
 
         FaultNotice notice = FaultNotice.Of(status);
         output.WriteLine($"{notice.Title}. {notice.Cause}");
-        foreach (Turn turn in talk.Request(RequestType.ClearFault, new ClearFaultRequest { Code = status.Fault }))
+        foreach (Turn turn in ClearTalk.Run(talk, status.Fault, output.WriteLine))
             yield return turn;
-
-        output.WriteLine(talk.Session.Status.Flags.HasFlag(DeviceFlags.PositionKnownA | DeviceFlags.PositionKnownB)
-            ? "Cleared. The positions are still known."
-            : "Cleared. The positions are not known: take the syringes out, then foam home, or the next run, finds home.");
     }
 }

@@ -3,7 +3,6 @@ using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
-using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Commands;
 
@@ -36,37 +35,8 @@ internal static class HomeCommand
         foreach (Turn turn in talk.Open())
             yield return turn;
 
-        // A run that was left with its syringes in is closed by homing, and so is a service.
-        bool leftLoaded = talk.Session.Status.State is DeviceState.Finished or DeviceState.Unloading or DeviceState.Service;
-        RequestType request = leftLoaded ? RequestType.ConfirmUnloaded : RequestType.Home;
-        foreach (Turn turn in talk.Request(request, new ConfirmRequest { SyringesOut = true }))
+        foreach (Turn turn in HomeTalk.Run(talk, () => interruption.Count > 0, () => { }))
             yield return turn;
-
-        using (IEnumerator<Turn> moving = talk.WhileMoving().GetEnumerator())
-        {
-            while (interruption.Count == 0 && moving.MoveNext())
-                yield return moving.Current;
-        }
-
-        if (interruption.Count > 0)
-        {
-            foreach (Turn turn in talk.Abort())
-                yield return turn;
-
-            throw new AbortedException("Homing was aborted; the drivers were cut. See that the holders are empty, then: foam clear, foam home.");
-        }
-
-        Report(talk, output);
-    }
-
-    private static void Report(Conversation talk, TextWriter output)
-    {
-        Status status = talk.Session.Status;
-        if (status.Fault != FaultCode.None)
-        {
-            FaultNotice notice = FaultNotice.Of(status);
-            throw new DeviceRefusedException($"{notice.Title}. {notice.Cause} {notice.Advice}");
-        }
 
         output.WriteLine("Both carriages are home; their positions are known.");
     }

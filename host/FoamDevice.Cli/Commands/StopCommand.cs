@@ -4,7 +4,6 @@ using FoamDevice.Cli.Devices;
 using FoamDevice.Cli.Display;
 using FoamDevice.Cli.Terminals;
 using FoamDevice.Host;
-using FoamDevice.Protocol;
 
 namespace FoamDevice.Cli.Commands;
 
@@ -40,13 +39,7 @@ internal static class StopCommand
         foreach (Turn turn in talk.Open())
             yield return turn;
 
-        DeviceState state = talk.Session.Status.State;
-        if (state is DeviceState.Idle or DeviceState.Finished or DeviceState.Unloading or DeviceState.Faulted)
-            throw new DeviceRefusedException($"Nothing is left to stop; the device's state: {DeviceWords.State(state)}.");
-
-        foreach (Turn turn in talk.Request(RequestType.Stop, null))
+        foreach (Turn turn in StopTalk.Run(talk, output.WriteLine))
             yield return turn;
-
-        output.WriteLine($"The device has taken it. {StopText.Of(state)}");
     }
 }

@@ -21,6 +21,8 @@ internal sealed class RunControl(PortEngine engine)
             case ControlCommand.Abort:
                 engine.Abort();
                 return Reply("The abort is on its way: the drivers are cut.");
+            case ControlCommand.Yield:
+                return Reply("A run is in hand.") with { Done = false };
             default:
                 return Explain(engine.Standstill);
         }

@@ -17,6 +17,7 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
     private const int Width = 78;
     private static readonly TimeSpan ChainPatience = TimeSpan.FromSeconds(30);
 
+    private readonly SimulatedHands? _hands = device is null ? null : new SimulatedHands(device);
     private Stopwatch? _waiting;
     private string? _asked;
     private ServiceTask? _doing;
@@ -33,15 +34,15 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
     public int Interruptions => interruption.Count;
 
     /// <inheritdoc/>
-    public bool SawBubble => device?.Bench.VentFlowed ?? _sawBubble || (_sawBubble = PressedForBubble());
+    public bool SawBubble => _hands?.SawBubble ?? _sawBubble || (_sawBubble = PressedForBubble());
 
     /// <inheritdoc/>
     public void WatchVent()
     {
-        if (device is null)
+        if (_hands is null)
             Drain();
         else
-            device.Bench.ResetVent();
+            _hands.WatchVent();
 
         _sawBubble = false;
     }
@@ -50,10 +51,10 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
     public bool? AnswerTo(ServiceTask task)
     {
         bool? answer = IsGiven(task) || _doing == task ? true : keys is null ? Unanswered(task) : Ask(task.Text);
-        if (answer == true && device is not null)
+        if (answer == true && _hands is not null)
         {
             // What the hands have begun may take the bench a moment.
-            answer = DoAtBench(task, device);
+            answer = _hands.Do(task);
             _doing = answer is null ? task : null;
         }
 
@@ -100,7 +101,7 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
     }
 
     // Whoever gave a word beforehand said that the holders are empty, and nothing of what has to be done in between.
-    private bool IsGiven(ServiceTask task) => (isConfirmed && task.Kind == ServiceTaskKind.EmptyHolders) || (device is not null && keys is null);
+    private bool IsGiven(ServiceTask task) => (isConfirmed && task.Kind == ServiceTaskKind.EmptyHolders) || (_hands is not null && keys is null);
 
     // The chain shows by itself that somebody has reset it: whoever started a script has time to get to the button.
     private bool? Unanswered(ServiceTask task)
@@ -140,32 +141,5 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
         while (keys?.Read() is not null)
         {
         }
-    }
-
-    private static bool? DoAtBench(ServiceTask task, SimulatedDevice simulated)
-    {
-        switch (task.Kind)
-        {
-            case ServiceTaskKind.EmptyHolders:
-                simulated.Operator.TakeOutSyringes();
-                break;
-            case ServiceTaskKind.MountEmptySyringe:
-                simulated.Operator.MountEmptySyringe(task.Side);
-                break;
-            case ServiceTaskKind.ConnectGasAndVent:
-                simulated.Operator.ConnectGasBag();
-                break;
-            case ServiceTaskKind.ConnectWater:
-                simulated.Operator.ConnectWater();
-                break;
-            case ServiceTaskKind.FreeCarriageAndResetChain:
-                simulated.Operator.FreeCarriages();
-                return simulated.Operator.ResetChain() ? true : null;
-            case ServiceTaskKind.ResetChain:
-                simulated.Operator.ResetChain();
-                break;
-        }
-
-        return true;
     }
 }

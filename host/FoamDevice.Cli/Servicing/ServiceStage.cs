@@ -40,9 +40,7 @@ internal sealed class ServiceStage
     public bool IsSimulated => _line.IsSimulated;
 
     /// <summary>The services noted so far: beside the store.</summary>
-    public ServiceLog Services => _request.Store is { } store
-        ? new ServiceLog(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store))!, Path.GetFileName(ServiceLog.DefaultPath)))
-        : new ServiceLog(ServiceLog.DefaultPath);
+    public ServiceLog Services => _request.Store is { } store ? ServiceLog.Beside(store) : new ServiceLog(ServiceLog.DefaultPath);
 
     /// <summary>Takes how it goes; with JSON that is not the output.</summary>
     public TextWriter Progress => Json ? _terminal.Error : _terminal.Output;

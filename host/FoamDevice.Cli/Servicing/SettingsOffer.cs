@@ -5,15 +5,28 @@ using FoamDevice.Host;
 namespace FoamDevice.Cli.Servicing;
 
 /// <summary>Shows new settings beside the old ones and writes them after a yes.</summary>
-/// <param name="stage">Where it is done.</param>
-/// <param name="yesOption">The option that is the yes in a script.</param>
-internal sealed class SettingsOffer(ServiceStage stage, string yesOption)
+internal sealed class SettingsOffer : ISettingsJudge
 {
+    private readonly ServiceStage _stage;
+    private readonly string _yesOption;
+    private readonly OfferedSettings _offered;
+    private ServicePerson? _person;
+
+    /// <summary>Prepares an offer.</summary>
+    /// <param name="stage">Where it is done.</param>
+    /// <param name="yesOption">The option that is the yes in a script.</param>
+    public SettingsOffer(ServiceStage stage, string yesOption)
+    {
+        _stage = stage;
+        _yesOption = yesOption;
+        _offered = new OfferedSettings(this);
+    }
+
     /// <summary>The changes; null before they were worked out.</summary>
-    public IReadOnlyList<ConfigChange>? Changes { get; private set; }
+    public IReadOnlyList<ConfigChange>? Changes => _offered.Changes;
 
     /// <summary>They are in force.</summary>
-    public bool Written { get; private set; }
+    public bool Written => _offered.Written;
 
     /// <summary>Shows, asks, writes.</summary>
     /// <param name="talk">An open talk; the device is idle.</param>
@@ -22,51 +35,38 @@ internal sealed class SettingsOffer(ServiceStage stage, string yesOption)
     /// <param name="after">What may be.</param>
     public IEnumerable<Turn> Make(Conversation talk, ServicePerson person, DeviceConfig? before, DeviceConfig after)
     {
-        Changes = before?.ChangesTo(after) ?? [];
-        if (before is not null && Changes.Count == 0)
-        {
-            person.Tell("The device holds these values already; nothing is written.");
-            yield break;
-        }
-
-        Show(before);
-        bool? answer = stage.Writes ? true : stage.Keys is null ? false : person.Answer("Write them to the device?");
-        while (answer is null)
-        {
-            yield return default;
-            answer = person.Answer("Write them to the device?");
-        }
-
-        if (answer == false)
-        {
-            person.Tell(stage.Keys is null ? $"Nothing was written; {yesOption} writes." : "Nothing was written.");
-            yield break;
-        }
-
-        foreach (Turn turn in ConfigWriting.Write(talk, before, after))
-            yield return turn;
-
-        Written = true;
-        foreach (Turn turn in ConfigWriting.Read(talk, Confirm))
-            yield return turn;
-
-        void Confirm(DeviceConfig inForce) => person.Tell($"Written: machine profile {inForce.Machine.Generation}, calibration {inForce.Calibration.Generation} are in force.");
+        _person = person;
+        return _offered.Make(talk, before, after);
     }
 
-    private void Show(DeviceConfig? before)
+    /// <inheritdoc/>
+    public void Show(IReadOnlyList<ConfigChange>? changes)
     {
-        if (before is null)
+        if (changes is null)
         {
-            stage.Progress.WriteLine("The device has no valid settings; all of the file would be written.");
+            _stage.Progress.WriteLine("The device has no valid settings; all of the file would be written.");
             return;
         }
 
         var table = new TextTable("SETTING", "OLD", "NEW", "UNIT");
-        foreach (ConfigChange change in Changes!)
+        foreach (ConfigChange change in changes)
             table.Add(change.Name, Text(change.Old), Text(change.New), change.Unit);
 
-        table.Write(stage.Progress);
+        table.Write(_stage.Progress);
     }
+
+    /// <inheritdoc/>
+    public bool? MayWrite()
+    {
+        bool? answer = _stage.Writes ? true : _stage.Keys is null ? false : _person!.Answer("Write them to the device?");
+        if (answer == false)
+            Tell(_stage.Keys is null ? $"Nothing was written; {_yesOption} writes." : "Nothing was written.");
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public void Tell(string sentence) => _person!.Tell(sentence);
 
     private static string Text(uint value) => value.ToString(CultureInfo.InvariantCulture);
 }

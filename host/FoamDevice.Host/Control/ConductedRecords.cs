@@ -46,12 +46,17 @@ public sealed class ConductedRecords(IRecordStore store, string folder, string c
     /// <inheritdoc/>
     public RecordedRun? Read(string recordId) => store.Read(recordId);
 
-    /// <summary>Lets go of the records; the store stays open.</summary>
-    public void Dispose()
+    /// <summary>Lets go of the records: their runs are no longer conducted here.</summary>
+    public void LetGo()
     {
         foreach (RecordLock held in _held.Values)
         {
             held.Dispose();
         }
+
+        _held.Clear();
     }
+
+    /// <summary>Lets go of the records; the store stays open.</summary>
+    public void Dispose() => LetGo();
 }

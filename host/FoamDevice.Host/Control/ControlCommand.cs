@@ -11,4 +11,7 @@ public enum ControlCommand
 
     /// <summary>Cut the drivers.</summary>
     Abort,
+
+    /// <summary>Let go of the port, if nothing is done on it: the asking program wants it. Whoever has work in hand refuses.</summary>
+    Yield,
 }

@@ -4,25 +4,38 @@ namespace FoamDevice.Host;
 /// <remarks>The first port stays held to the end: whoever knows the run by that name still reaches it.</remarks>
 public sealed class HeldPorts : IDisposable
 {
-    private readonly string _command;
+    private readonly Func<string, HeldPort> _takeOther;
     private readonly HeldPort _first;
     private HeldPort? _other;
     private Func<ControlCommand, Task<ControlReply>>? _handle;
 
-    private HeldPorts(string port, string command)
+    private HeldPorts(HeldPort first, Func<string, HeldPort> takeOther)
     {
-        _command = command;
-        _first = HeldPort.Take(port, command);
+        _first = first;
+        _takeOther = takeOther;
     }
 
     /// <summary>The first port.</summary>
     public string Name => _first.Name;
 
-    /// <summary>Takes hold of a port.</summary>
+    /// <summary>Takes hold of a port. A program that holds it and does nothing with it lets go; on other ports nobody is asked to, for the device is only looked for there.</summary>
     /// <param name="port">Its name.</param>
     /// <param name="command">What this process does, for others to read.</param>
+    /// <exception cref="PortException">Another foam holds it, and has work in hand.</exception>
+    public static HeldPorts Take(string port, string command) =>
+        new(HeldPort.Take(port, command), other => HeldPort.TakeFree(RuntimeFolder.Default, other, command, SerialBytePort.Open));
+
+    /// <summary>Takes hold of a port that nobody else holds.</summary>
+    /// <param name="folder">The runtime folder.</param>
+    /// <param name="port">Its name.</param>
+    /// <param name="command">What this process does, for others to read.</param>
+    /// <param name="open">Opens a port by its name.</param>
     /// <exception cref="PortException">Another foam holds it.</exception>
-    public static HeldPorts Take(string port, string command) => new(port, command);
+    public static HeldPorts TakeFree(string folder, string port, string command, Func<string, IBytePort> open)
+    {
+        HeldPort Take(string name) => HeldPort.TakeFree(folder, name, command, open);
+        return new HeldPorts(Take(port), Take);
+    }
 
     /// <summary>Lets other programs of the same user reach this one, on each port that it holds.</summary>
     public void Serve(Func<ControlCommand, Task<ControlReply>> handle)
@@ -38,10 +51,11 @@ public sealed class HeldPorts : IDisposable
         if (_other?.Name != port)
             LetOtherGo();
 
-        if (port != _first.Name && _other is null)
-            _other = TakeOther(port);
+        if (port == _first.Name)
+            return _first.Open();
 
-        return SerialBytePort.Open(port);
+        _other ??= TakeOther(port);
+        return _other.Open();
     }
 
     /// <inheritdoc/>
@@ -53,7 +67,7 @@ public sealed class HeldPorts : IDisposable
 
     private HeldPort TakeOther(string port)
     {
-        HeldPort taken = HeldPort.Take(port, _command);
+        HeldPort taken = _takeOther(port);
         if (_handle is not null)
             taken.Serve(_handle);
 

@@ -1,7 +1,7 @@
 namespace FoamDevice.Host;
 
 /// <summary>How a figure is asked for.</summary>
-internal enum FigureDemand
+public enum FigureDemand
 {
     /// <summary>Nothing is asked; it is measured.</summary>
     None,

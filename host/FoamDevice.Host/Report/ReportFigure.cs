@@ -7,7 +7,7 @@ namespace FoamDevice.Host;
 /// <param name="Demand">How <paramref name="Asked"/> is meant.</param>
 /// <param name="Asked">What was asked; null for nothing.</param>
 /// <param name="Done">What was measured; null when it was not.</param>
-internal sealed record ReportFigure(string Name, string Unit, int Digits, FigureDemand Demand, double? Asked, double? Done)
+public sealed record ReportFigure(string Name, string Unit, int Digits, FigureDemand Demand, double? Asked, double? Done)
 {
     /// <summary>Done less asked; null where that means nothing.</summary>
     public double? Difference => Demand == FigureDemand.Exactly ? Done - Asked : null;

@@ -3,7 +3,7 @@ using FoamDevice.Protocol;
 namespace FoamDevice.Host;
 
 /// <summary>Asked against done: the figures of a run, in the same order for every run.</summary>
-internal static class ReportFigures
+public static class ReportFigures
 {
     private const double MicrosecondsPerSecond = 1e6;
     private const double MicrosecondsPerMillisecond = 1e3;

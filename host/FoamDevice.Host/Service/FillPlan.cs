@@ -3,6 +3,12 @@ namespace FoamDevice.Host;
 /// <summary>How a <see cref="FillStudy"/> measures.</summary>
 public sealed record FillPlan
 {
+    /// <summary>Gas syringe that is taken where none is named: that of most methods.</summary>
+    public const string DefaultSyringe = "norm-ject-10";
+
+    /// <summary>Largest gas volume where none is named, mL: that of most methods.</summary>
+    public const double DefaultMilliliters = 8;
+
     /// <summary>Barrel bore of the gas syringe, µm.</summary>
     public required uint BoreMicrometers { get; init; }
 
@@ -23,4 +29,10 @@ public sealed record FillPlan
 
     /// <summary>The longest dwell, s.</summary>
     public double LongestDwellSeconds => DwellSeconds[^1];
+
+    /// <summary>The plan for a gas syringe.</summary>
+    /// <param name="syringe">The syringe.</param>
+    /// <param name="gasMilliliters">Largest gas volume, mL; no more than the syringe holds.</param>
+    public static FillPlan Of(SyringeModel syringe, double gasMilliliters) =>
+        new() { BoreMicrometers = (uint)Math.Round(syringe.BoreMillimeters * 1_000), GasMicroliters = (uint)Math.Round(gasMilliliters * 1_000) };
 }

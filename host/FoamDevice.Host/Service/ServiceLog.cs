@@ -14,6 +14,10 @@ public sealed class ServiceLog(string path)
     /// <summary>The user's log: <c>services.jsonl</c> in the data folder.</summary>
     public static string DefaultPath => Path.Combine(StoreLocation.Folder, "services.jsonl");
 
+    /// <summary>The log beside a store.</summary>
+    /// <param name="storePath">The store's file.</param>
+    public static ServiceLog Beside(string storePath) => new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storePath))!, Path.GetFileName(DefaultPath)));
+
     /// <summary>The last service of a device; null when none was noted.</summary>
     /// <exception cref="ServiceLimitsException">The file can't be read; says which line.</exception>
     public ServiceNote? LastOf(string deviceId) => Read().LastOrDefault(note => note.DeviceId == deviceId);

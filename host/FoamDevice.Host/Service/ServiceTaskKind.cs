@@ -20,4 +20,7 @@ public enum ServiceTaskKind
 
     /// <summary>Reset the safety chain: the watchdog opens it at every start of the device.</summary>
     ResetChain,
+
+    /// <summary>Decide whether the new values shown are written to the device.</summary>
+    WriteValues,
 }

@@ -22,24 +22,12 @@ public sealed record Mounting(string LiquidSyringe, string GasSyringe, double Li
     }
 
     /// <summary>For a run on record; by the plan alone when this version can't read the recorded method any more.</summary>
-    public static Mounting Of(RunRecord record) => MethodOf(record) is { } method ? Of(method, record.Plan) : Of(record.Plan);
+    public static Mounting Of(RunRecord record) => RecordedMethod.Of(record) is { } method ? Of(method, record.Plan) : Of(record.Plan);
 
     private static Mounting Of(RunPlan plan)
     {
         return new Mounting(
             Bore(plan.BoreAMicrometers, plan.CapacityAMicroliters), Bore(plan.BoreBMicrometers, plan.CapacityBMicroliters), plan.LiquidMicroliters / 1e3, "as its method says");
-    }
-
-    private static Method? MethodOf(RunRecord record)
-    {
-        try
-        {
-            return MethodFile.ParseAll(record.MethodText, record.Header.MethodId).FirstOrDefault(method => method.Id == record.Header.MethodId);
-        }
-        catch (MethodException)
-        {
-            return null;
-        }
     }
 
     private static string Syringe(string id, uint capacityMicroliters)

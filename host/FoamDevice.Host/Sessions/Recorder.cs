@@ -17,9 +17,9 @@ public sealed class Recorder
     private const int FullBatch = (int)LinkTiming.EventWindow / 2;
 
     private readonly IRecordStore _store;
-    private readonly DateTimeOffset _timeAtZero;
     private readonly RecorderInbox _inbox = new();
     private readonly Queue<(SessionNoticeKind Kind, string Text)> _notices = new();
+    private DateTimeOffset _timeAtZero;
     private RunLedger _ledger = RunLedger.Empty;
     private StreamStart? _start;
     private string? _followedId;
@@ -133,15 +133,27 @@ public sealed class Recorder
         }
     }
 
-    /// <summary>Makes a record, of this host or of one that died, the run in hand. Before the session is opened.</summary>
+    /// <summary>Sets the wall time anew that the session's time 0 stands for: a session may last for days, and the computer's clock be set meanwhile. Outside a run.</summary>
+    public void SetWallTime(DateTimeOffset now, ulong nowMicroseconds) => _timeAtZero = now.AddMicroseconds(-(double)nowMicroseconds);
+
+    /// <summary>Makes a record, of this host or of one that died, the run in hand. Before the session is opened; or after, for a run of the device that is open.</summary>
     internal void Follow(RunRecord record)
     {
         RecordHeader header = record.Header;
+        _followedId = header.Id;
+        if (Followed is not null)
+        {
+            // Adopted when the session was opened: the ledger knows more of it than the record did when it was read.
+            return;
+        }
+
         uint bootId = record.Events.Count == 0 ? 0 : record.Events[^1].BootId;
         var run = new RecordedRun(header.Id, header.RunToken, header.DeviceId, bootId, 0, header.Ending, record.Gaps.Count > 0, record.Events);
-        _followedId = run.RecordId;
-        _ledger = RunLedger.Of(run.DeviceId, run.BootId, run.LastSequence, [RunEntry.Of(run)]);
+        _ledger = _deviceId.Length == 0 ? RunLedger.Of(run.DeviceId, run.BootId, run.LastSequence, [RunEntry.Of(run)]) : _ledger.With(RunEntry.Of(run));
     }
+
+    /// <summary>No run is in hand any more. What the device still tells of the last one goes into its record all the same.</summary>
+    internal void Unfollow() => _followedId = null;
 
     /// <summary>The host turns away from the run: what is known of its end is stored. What the device still tells of it is added by whoever hears it.</summary>
     public void Leave(ulong nowMicroseconds)
@@ -158,7 +170,7 @@ public sealed class Recorder
     /// <returns>True when <see cref="StoredSequence"/> has grown and can be acknowledged.</returns>
     public bool Poll(ulong nowMicroseconds)
     {
-        if (HasUnstored && IsDue(nowMicroseconds))
+        if ((HasUnstored || Failure is not null) && IsDue(nowMicroseconds))
         {
             Store(nowMicroseconds);
         }

@@ -184,6 +184,8 @@ public sealed class RunConductor
 
     private void WatchLink()
     {
+        // What was answered before the link was lost must start nothing once it is back: then it is asked anew.
+        _run.Dialogue.Close();
         DeviceSession session = _run.Session;
         if (session.Link == HostLinkState.Refused)
         {
