@@ -20,9 +20,12 @@ internal sealed class FoamProcess : IDisposable
     {
     }
 
-    public FoamProcess((string Name, string Value)[] environment, string[] arguments)
+    /// <param name="environment">What it finds in its environment.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="folder">Where it is called; where the tests are when null.</param>
+    public FoamProcess((string Name, string Value)[] environment, string[] arguments, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder ?? "" };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);

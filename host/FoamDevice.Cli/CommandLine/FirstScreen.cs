@@ -10,6 +10,7 @@ internal static class FirstScreen
     public static IReadOnlyList<HelpExample> Examples { get; } =
     [
         new("foam run tessari-physiological --sim", "Make foam on the simulated bench; nothing has to be connected."),
+        new("foam serve --sim", "The same in a browser: the bench page."),
         new("foam methods list", "See the methods and where they come from."),
         new("foam runs list", "See the runs on record."),
         new("foam ports", "See the serial ports, then: foam run METHOD --port PORT"),

@@ -1,0 +1,30 @@
+using FoamDevice.Host;
+using FoamDevice.Web.Language;
+using Microsoft.AspNetCore.Components;
+
+namespace FoamDevice.Web.Records;
+
+/// <summary>A piece of a page about records: it says what the report says, in the same words, and does not watch the bench.</summary>
+public abstract class RecordPart : ComponentBase
+{
+    /// <summary>The page's words.</summary>
+    [Inject]
+    protected PageTexts T { get; set; } = null!;
+
+    /// <summary>Numbers in the visitor's language.</summary>
+    [Inject]
+    protected PageNumbers N { get; set; } = null!;
+
+    /// <summary>Times and days in the visitor's language.</summary>
+    [Inject]
+    protected PageDates D { get; set; } = null!;
+
+    /// <summary>The report's words.</summary>
+    protected ReportTexts Words => T.Report();
+
+    /// <summary>A name of an enumeration in the report's words.</summary>
+    /// <param name="group">Its group there, such as "outcome".</param>
+    /// <param name="value">Which.</param>
+    protected string Word<TValue>(string group, TValue value)
+        where TValue : struct, Enum => Words.Find($"{group}.{value}") ?? value.ToString();
+}

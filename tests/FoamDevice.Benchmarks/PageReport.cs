@@ -1,0 +1,36 @@
+using FoamDevice.Host;
+using FoamDevice.Web.Tests.Benches;
+using Microsoft.Playwright;
+
+namespace FoamDevice.Benchmarks;
+
+/// <summary>What the bench page costs, and how far it is behind: against a simulated bench at real pace, in Chromium.</summary>
+internal static class PageReport
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const string Method = "tessari-air";
+    private static readonly int[] Watchers = [0, 1, 8];
+
+    /// <summary>Measures and prints; takes some minutes, for a run at real pace takes its time.</summary>
+    public static async Task WriteAsync(TextWriter output)
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await using ServedBench bench = await ServedBench.StartAsync(pace: 1);
+        output.WriteLine();
+        output.WriteLine("The bench page, a simulated bench at real pace, all on this computer");
+        foreach (int watchers in Watchers)
+            WriteRun(output, await WatchedRun.MeasureAsync(bench, browser, Method, watchers));
+        PageReturn back = await PageReturn.MeasureAsync(bench, browser);
+        output.WriteLine(FormattableString.Invariant($"  back on its own after the program was started again: {back.Seconds.Median:0.0} s, at most {back.Seconds.Most:0.0} s ({back.Seconds.Count} times)"));
+    }
+
+    private static void WriteRun(TextWriter output, WatchedRun run)
+    {
+        output.WriteLine(FormattableString.Invariant(
+            $"  {run.Watchers} watching: program, device and bench take {run.CpuPercent:0.0} % of one core during a run of {run.Seconds:0} s"));
+        if (run.Delay.Count > 0)
+            output.WriteLine(FormattableString.Invariant(
+                $"             from a device's event to the changed page: {run.Delay.Median:0} ms, at most {run.Delay.Most:0} ms ({run.Delay.Count} events)"));
+    }
+}

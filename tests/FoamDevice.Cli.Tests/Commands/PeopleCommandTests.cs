@@ -1,0 +1,85 @@
+using FoamDevice.Cli.CommandLine;
+using FoamDevice.Cli.Terminals;
+
+namespace FoamDevice.Cli.Tests.Commands;
+
+public sealed class PeopleCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void With_nobody_on_file_the_list_says_what_that_means()
+    {
+        using FoamProcess foam = Foam(null, "people", "list");
+
+        Assert.Equal(0, foam.WaitForExit());
+        Assert.Contains("whoever is at this computer may do everything", foam.AllOutput);
+    }
+
+    [Fact]
+    public void A_person_is_added_listed_and_removed_and_the_PIN_stands_nowhere()
+    {
+        Assert.Equal(0, Run("48151", "people", "add", "Ada", "--role", "engineer"));
+        Assert.Equal(0, Run("48151", "people", "add", "Grace"));
+
+        using (FoamProcess list = Foam(null, "people", "list", "--json"))
+        {
+            list.WaitForExit();
+            Assert.Contains("\"name\": \"Grace\"", list.AllOutput);
+            Assert.Contains("\"role\": \"technician\"", list.AllOutput);
+        }
+
+        Assert.DoesNotContain("48151", File.ReadAllText(Path.Combine(_folder.Path, "people.yaml")));
+        Assert.Equal(0, Run("62951", "people", "pin", "Grace"));
+        Assert.Equal(0, Run(null, "people", "remove", "Grace"));
+        Assert.DoesNotContain("Grace", File.ReadAllText(Path.Combine(_folder.Path, "people.yaml")));
+    }
+
+    [Theory]
+    [InlineData("1234", "Ada", "engineer", "anybody tries first")]
+    [InlineData("12", "Ada", "engineer", "4 to 12 digits")]
+    [InlineData("48151", "Ada", "technician", "Somebody has to be an engineer")]
+    [InlineData(null, "Ada", "engineer", "FOAMDEVICE_PIN")]
+    public void What_can_not_be_on_file_is_refused_in_words(string? pin, string name, string role, string words)
+    {
+        using FoamProcess foam = Foam(pin, "people", "add", name, "--role", role);
+
+        Assert.Equal((int)ExitCode.BadInput, foam.WaitForExit());
+        Assert.Contains(words, foam.AllErrors);
+        Assert.DoesNotContain("   at ", foam.AllErrors);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "people.yaml")));
+    }
+
+    [Fact]
+    public void At_a_terminal_the_PIN_is_asked_for_twice_and_not_shown()
+    {
+        var keys = new PressedKeys();
+        keys.TypeLines("48151", "48152");
+        var output = new StringWriter();
+
+        BadInputException refusal = Assert.Throws<BadInputException>(() => Serving.PinEntry.Of("Ada", new Terminal(output, output, keys: keys)));
+
+        Assert.Contains("differ", refusal.Message);
+        Assert.DoesNotContain("4815", output.ToString());
+    }
+
+    [Fact]
+    public void A_PIN_that_was_typed_twice_alike_is_taken()
+    {
+        var keys = new PressedKeys();
+        keys.TypeLines("48151", "48151");
+
+        Assert.Equal("48151", Serving.PinEntry.Of("Ada", new Terminal(TextWriter.Null, TextWriter.Null, keys: keys)));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private int Run(string? pin, params string[] arguments)
+    {
+        using FoamProcess foam = Foam(pin, arguments);
+        return foam.WaitForExit();
+    }
+
+    private FoamProcess Foam(string? pin, params string[] arguments) =>
+        new([("FOAMDEVICE_DATA", _folder.Path), ("FOAMDEVICE_PIN", pin ?? "")], arguments);
+}

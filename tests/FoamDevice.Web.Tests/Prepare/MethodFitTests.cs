@@ -1,0 +1,93 @@
+using FoamDevice.Host;
+using FoamDevice.Protocol;
+using FoamDevice.Web.Language;
+using FoamDevice.Web.Layout;
+using FoamDevice.Web.Prepare;
+using FoamDevice.Web.Tests.Run;
+
+namespace FoamDevice.Web.Tests.Prepare;
+
+public sealed class MethodFitTests
+{
+    private static readonly SyringeCatalog _syringes = SyringeCatalog.Load();
+
+    [Fact]
+    public void A_method_within_the_machines_limits_fits_and_has_figures()
+    {
+        MethodFit fit = MethodFit.Of(BenchViews.Method, BenchViews.Machine, _syringes);
+
+        Assert.False(fit.IsRefused);
+        Assert.Equal(SyringeSide.A, fit.Figures!.FoamIn);
+    }
+
+    [Fact]
+    public void Without_a_machine_nothing_is_refused_and_nothing_is_promised()
+    {
+        MethodFit fit = MethodFit.Of(BenchViews.Method, null, _syringes);
+
+        Assert.False(fit.IsRefused);
+        Assert.Null(fit.Plan);
+    }
+
+    [Fact]
+    public void A_machine_that_is_too_slow_refuses_by_the_rule_it_breaks()
+    {
+        MethodFit fit = MethodFit.Of(BenchViews.Method, SlowMachine, _syringes);
+
+        Assert.True(fit.IsRefused);
+        Assert.Equal(PlanField.FastSpeed, fit.Broken!.Field);
+    }
+
+    [Fact]
+    public void A_syringe_that_nobody_knows_is_a_mistake_of_the_method()
+    {
+        MethodFit fit = MethodFit.Of(BenchViews.Method with { SyringeA = "bucket" }, BenchViews.Machine, _syringes);
+
+        Assert.Contains("bucket", fit.Mistake);
+    }
+
+    [Fact]
+    public void The_reason_names_value_and_limit_in_the_visitors_language()
+    {
+        PlanRefusedException broken = MethodFit.Of(BenchViews.Method, SlowMachine, _syringes).Broken!;
+
+        Assert.EndsWith("but at most 45 mm/s is allowed.", Words(PageLanguage.English).Describe(broken));
+        Assert.Contains("۴۵ میلی‌متر بر ثانیه", Words(PageLanguage.Persian).Describe(broken).Replace("\u2068", "").Replace("\u2069", ""));
+    }
+
+    [Fact]
+    public void In_English_it_is_the_hosts_sentence_but_for_rounding()
+    {
+        PlanRefusedException broken = MethodFit.Of(BenchViews.Method, SlowMachine, _syringes).Broken!;
+        string host = PlanRefusalText.Describe(broken.Field, broken.Value, broken.Limit, broken.IsMinimum);
+
+        string page = Words(PageLanguage.English).Describe(broken);
+
+        Assert.Equal(host[..host.IndexOf(" would be ", StringComparison.Ordinal)], page[..page.IndexOf(" would be ", StringComparison.Ordinal)]);
+    }
+
+    [Theory]
+    [InlineData(PageLanguage.English)]
+    [InlineData(PageLanguage.Persian)]
+    public void Every_field_of_a_plan_has_words_in_every_language(PageLanguage language)
+    {
+        Assert.All(Enum.GetNames<PlanField>(), field => Assert.NotNull(PageTextFiles.Of(language).Find($"prepare.field.{field}")));
+    }
+
+    private static MachineSettings SlowMachine
+    {
+        get
+        {
+            MachineProfile slow = ReferenceMachine.Profile();
+            slow.MaxSpeedMicrometersPerSecond = 45_000; // The first pass makes 41 mm/s, the others 51.
+            return new MachineSettings(slow, ReferenceMachine.NominalCalibration());
+        }
+    }
+
+    private static RefusedPlan Words(PageLanguage language)
+    {
+        var visit = new PageVisit { Language = language };
+        var numbers = new PageNumbers(visit);
+        return new RefusedPlan(new PageTexts(visit, numbers), numbers);
+    }
+}
