@@ -12,6 +12,8 @@ public sealed class RoomArrowTests
     private const string Chip = "FoamDevice.VirtualEsp32";
     private const string Simulator = "FoamDevice.Simulator";
     private const string Host = "FoamDevice.Host";
+    private const string Quality = "FoamDevice.Quality";
+    private const string Web = "FoamDevice.Web";
     private const string Cli = "FoamDevice.Cli";
 
     /// <summary>Project, and what its project file refers to.</summary>
@@ -22,7 +24,9 @@ public sealed class RoomArrowTests
         { FirmwareProject, [Protocol, Chip] },
         { Simulator, [FirmwareProject, Chip] },
         { Host, [Protocol] },
-        { Cli, [Host, Simulator] },
+        { Quality, [Host] },
+        { Web, [Host] },
+        { Cli, [Host, Quality, Simulator, Web] },
     };
 
     /// <summary>Assembly, and what its code may use of ours.</summary>
@@ -33,7 +37,9 @@ public sealed class RoomArrowTests
         { Firmware, [Protocol, Chip] },
         { Simulator, [Firmware, Protocol, Chip] },
         { Host, [Protocol] },
-        { "foam", [Host, Simulator, Protocol, Firmware, Chip] },
+        { Quality, [Host, Protocol] },
+        { Web, [Host, Protocol] },
+        { "foam", [Host, Quality, Simulator, Web, Protocol, Firmware, Chip] },
     };
 
     [Theory]
@@ -58,6 +64,16 @@ public sealed class RoomArrowTests
     public void The_bottom_rooms_use_nothing_but_the_platform(string assembly)
     {
         Assert.All(References(assembly), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    }
+
+    /// <summary>It brings a native library of a hundred megabytes, which no other command should ever load.</summary>
+    [Theory]
+    [InlineData(Host)]
+    [InlineData(Web)]
+    [InlineData("foam")]
+    public void Only_the_room_of_quality_knows_OpenCV(string assembly)
+    {
+        Assert.DoesNotContain(References(assembly), name => name.StartsWith("OpenCv", StringComparison.Ordinal));
     }
 
     [Fact]
