@@ -1,4 +1,4 @@
-using FoamDevice.Cli.Guidance;
+using System.Text;
 
 namespace FoamDevice.Cli.Terminals;
 
@@ -17,18 +17,32 @@ internal static class SecretReading
         keys.Take();
         output.Write(prompt);
         output.Flush();
-        var reading = new LineReading(keys, TextWriter.Null);
+        var line = new StringBuilder();
         while (!keys.IsGone)
         {
-            if (reading.Poll() is { } line)
+            if (keys.ReadKey() is not { } key)
+            {
+                Thread.Sleep(Rest);
+            }
+            else if (key.Key == ConsoleKey.Enter || key.KeyChar is '\r' or '\n')
             {
                 output.WriteLine();
-                return line;
+                return line.ToString();
             }
-
-            Thread.Sleep(Rest);
+            else
+            {
+                Edit(line, key);
+            }
         }
 
         return null;
+    }
+
+    private static void Edit(StringBuilder line, ConsoleKeyInfo key)
+    {
+        if (key.Key == ConsoleKey.Backspace || key.KeyChar is '\b' or '\x7f')
+            line.Length = Math.Max(0, line.Length - 1);
+        else if (!char.IsControl(key.KeyChar))
+            line.Append(key.KeyChar);
     }
 }
