@@ -30,7 +30,7 @@ internal sealed class ServeAction(ServeRequest request, Terminal terminal)
         await using (BenchServer server = await BenchServer.StartAsync(Options(record, line, certificate), desk).ConfigureAwait(false))
         {
             Announce(server.Address, simulated?.Port);
-            await WaitForEndAsync(end, desk, record).ConfigureAwait(false);
+            await WaitForEndAsync(end, desk).ConfigureAwait(false);
         }
 
         record.Finish(terminal.Error);
@@ -93,7 +93,7 @@ internal sealed class ServeAction(ServeRequest request, Terminal terminal)
     }
 
     // With something in hand the first wish only waits: the device would go on alone, and the page would be gone.
-    private async Task WaitForEndAsync(ServeEnd end, BenchDesk desk, BenchRecord record)
+    private async Task WaitForEndAsync(ServeEnd end, BenchDesk desk)
     {
         bool isWarned = false;
         while (!end.IsNow && !(end.IsWished && !IsInHand(desk.View)))
@@ -103,9 +103,6 @@ internal sealed class ServeAction(ServeRequest request, Terminal terminal)
                 isWarned = true;
                 terminal.Error.WriteLine("A run or a service goes on; foam serve ends when that is over. Ctrl-C again ends it now: the device then does what its plan says for a lost host.");
             }
-
-            if (record.TakeNotice() is { } notice)
-                terminal.Error.WriteLine(notice);
 
             await Task.Delay(Rest).ConfigureAwait(false);
         }
