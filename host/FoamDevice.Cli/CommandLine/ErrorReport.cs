@@ -1,9 +1,9 @@
 using System.Globalization;
 using FoamDevice.Cli.Devices;
 using FoamDevice.Host;
+using FoamDevice.Quality;
 using FoamDevice.Web.Hosting;
 using FoamDevice.Web.People;
-using FoamDevice.Quality;
 
 namespace FoamDevice.Cli.CommandLine;
 

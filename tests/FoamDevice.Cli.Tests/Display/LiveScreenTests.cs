@@ -1,6 +1,6 @@
-using FoamDevice.Host;
 using FoamDevice.Cli.Display;
 using FoamDevice.Cli.Runs;
+using FoamDevice.Host;
 using FoamDevice.Protocol;
 using Spectre.Console;
 using Status = FoamDevice.Protocol.Status;

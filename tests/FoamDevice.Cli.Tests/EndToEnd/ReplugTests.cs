@@ -1,6 +1,6 @@
-using FoamDevice.Host;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Devices;
+using FoamDevice.Host;
 using FoamDevice.Simulator;
 
 namespace FoamDevice.Cli.Tests.EndToEnd;

@@ -1,5 +1,5 @@
-using FoamDevice.Host;
 using FoamDevice.Cli.Devices;
+using FoamDevice.Host;
 using FoamDevice.Host.Tests;
 
 namespace FoamDevice.Cli.Tests.Flashing;

@@ -1,5 +1,5 @@
-using Xunit;
 using FoamDevice.Protocol;
+using Xunit;
 
 namespace FoamDevice.Host.Tests.Explanations;
 

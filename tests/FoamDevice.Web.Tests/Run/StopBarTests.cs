@@ -1,7 +1,7 @@
 using Bunit;
 using FoamDevice.Host;
-using FoamDevice.Web.Run;
 using FoamDevice.Web.Language;
+using FoamDevice.Web.Run;
 
 namespace FoamDevice.Web.Tests.Run;
 
