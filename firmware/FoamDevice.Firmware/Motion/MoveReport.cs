@@ -2,7 +2,7 @@ using FoamDevice.Protocol;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>Tells a finished move as an event.</summary>
+    /// <summary>Tells a move that is over as an event.</summary>
     public static class MoveReport
     {
         /// <summary>Fills the event in.</summary>
@@ -11,7 +11,7 @@ namespace FoamDevice.Firmware
             completed.Purpose = purpose;
             completed.Side = move.Side;
             completed.FromSteps = move.From;
-            completed.ToSteps = move.Target;
+            completed.ToSteps = move.Reached;
             completed.CommandedSteps = move.CommandedSteps;
             completed.CountedSteps = move.CountedSteps;
             completed.DurationMicroseconds = move.DurationMicroseconds;

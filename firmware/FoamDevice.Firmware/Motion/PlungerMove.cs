@@ -3,11 +3,14 @@ using nanoFramework.Hardware.Esp32;
 
 namespace FoamDevice.Firmware
 {
-    /// <summary>Moves one plunger to a position outside mixing, in as many legs as the train buffer asks for.</summary>
+    /// <summary>Moves one plunger to a position outside mixing, in as many legs as the train buffer asks for, or as a stop needs to be heard.</summary>
     public sealed class PlungerMove
     {
         // The fault's value: a move outside mixing.
         private const int ImpossibleMove = 1;
+
+        // Of a move that a stop may end: a slow one in one train would go on for minutes. A way at the reference machine's traverse speed stays whole.
+        private const int LongestLegSeconds = 3;
 
         private readonly PlungerDrives _drives;
         private readonly Guard _guard;
@@ -20,6 +23,7 @@ namespace FoamDevice.Firmware
         private double _startRate;
         private double _rampSeconds;
         private double _maxAcceleration;
+        private int _longestLeg;
         private ulong _firstStart;
         private bool _planned;
         private bool _isBusy;
@@ -46,8 +50,8 @@ namespace FoamDevice.Firmware
         /// <summary>Position before the move.</summary>
         public int From => _from;
 
-        /// <summary>Where it goes or went.</summary>
-        public int Target => _target;
+        /// <summary>Position now, as far as legs are proved.</summary>
+        public int Reached => _axis.Position;
 
         /// <summary>Pulses sent over all legs, with those that took up the play of the nut.</summary>
         public uint CommandedSteps => _commandedSteps;
@@ -63,31 +67,11 @@ namespace FoamDevice.Firmware
         /// <param name="target">Steps from home.</param>
         /// <param name="rate">Steps/s.</param>
         /// <param name="machine">The machine profile in force.</param>
-        public void Begin(SyringeSide side, int target, double rate, MachineProfile machine)
-        {
-            _axis = _drives.Of(side);
-            _from = _axis.Position;
-            _target = target;
-            _commandedSteps = 0;
-            _countedSteps = 0;
-            _durationMicroseconds = 0;
+        public void Begin(SyringeSide side, int target, double rate, MachineProfile machine) => Begin(side, target, rate, machine, int.MaxValue);
 
-            // A move that a fault ends stays busy: nobody takes it for done.
-            _isBusy = true;
-            if (!_guard.AllowMove(side, target))
-            {
-                return;
-            }
-
-            _train = _drives.Trains.Of(side, SpeedStage.Fast);
-            _rate = rate;
-            _startRate = PlungerGeometry.StepsPerSecondOf(machine.StartSpeedMicrometersPerSecond, machine.StepsPerMillimeter);
-            _rampSeconds = machine.TraverseRampMilliseconds / 1_000.0;
-            _maxAcceleration = PlungerGeometry.StepsPerSecondOf(machine.MaxAccelerationMicrometersPerSecondSquared, machine.StepsPerMillimeter);
-            _firstStart = 0;
-            _isBusy = target != _from;
-            BeginLeg();
-        }
+        /// <summary>The same in legs of a few seconds: a stop ends it between two of them.</summary>
+        public void BeginStoppable(SyringeSide side, int target, double rate, MachineProfile machine) =>
+            Begin(side, target, rate, machine, (int)(rate * LongestLegSeconds));
 
         /// <summary>Does a bounded piece of the move.</summary>
         /// <returns>True when it is over and proved; with a fault it never comes to that.</returns>
@@ -110,6 +94,33 @@ namespace FoamDevice.Firmware
             return !_isBusy;
         }
 
+        private void Begin(SyringeSide side, int target, double rate, MachineProfile machine, int longestLeg)
+        {
+            _axis = _drives.Of(side);
+            _from = _axis.Position;
+            _target = target;
+            _commandedSteps = 0;
+            _countedSteps = 0;
+            _durationMicroseconds = 0;
+
+            // A move that a fault ends stays busy: nobody takes it for done.
+            _isBusy = true;
+            if (!_guard.AllowMove(side, target))
+            {
+                return;
+            }
+
+            _train = _drives.Trains.Of(side, SpeedStage.Fast);
+            _longestLeg = longestLeg < _train.Capacity ? longestLeg : _train.Capacity;
+            _rate = rate;
+            _startRate = PlungerGeometry.StepsPerSecondOf(machine.StartSpeedMicrometersPerSecond, machine.StepsPerMillimeter);
+            _rampSeconds = machine.TraverseRampMilliseconds / 1_000.0;
+            _maxAcceleration = PlungerGeometry.StepsPerSecondOf(machine.MaxAccelerationMicrometersPerSecondSquared, machine.StepsPerMillimeter);
+            _firstStart = 0;
+            _isBusy = target != _from;
+            BeginLeg();
+        }
+
         private void BeginLeg()
         {
             if (_axis.Position == _target)
@@ -128,7 +139,7 @@ namespace FoamDevice.Firmware
         {
             int left = _target - _axis.Position;
             left = left < 0 ? _axis.TakeUp(false) - left : left + _axis.TakeUp(true);
-            return left > _train.Capacity ? _train.Capacity : left;
+            return left < _longestLeg ? left : _longestLeg;
         }
 
         private void PlanOrStart()

@@ -292,6 +292,7 @@ namespace FoamDevice.Firmware
         {
             if (_state == DeviceState.Service)
             {
+                _service.Stop();
                 Enter(DeviceState.Unloading);
                 return;
             }

@@ -87,6 +87,17 @@ namespace FoamDevice.Firmware
             }
         }
 
+        /// <summary>Ends what is under way while no train runs, and tells how far a move came.</summary>
+        public void Stop()
+        {
+            if (_work == Work.Jog || _work == Work.Approach)
+            {
+                TellMove();
+            }
+
+            Drop();
+        }
+
         /// <summary>Forgets what is under way; a train that runs ends by itself.</summary>
         public void Drop()
         {
@@ -123,7 +134,7 @@ namespace FoamDevice.Firmware
         private void Move(SyringeSide side, int target, uint speedMicrometersPerSecond, Work work)
         {
             double rate = PlungerGeometry.StepsPerSecondOf(speedMicrometersPerSecond, _settings.Machine.StepsPerMillimeter);
-            _move.Begin(side, target, rate, _settings.Machine);
+            _move.BeginStoppable(side, target, rate, _settings.Machine);
             _work = work;
         }
 
@@ -134,8 +145,7 @@ namespace FoamDevice.Firmware
                 return;
             }
 
-            MoveReport.Fill(_completed, MovePurpose.Service, _move);
-            _events.Add(EventType.MoveCompleted, _completed);
+            TellMove();
             if (_work == Work.Approach)
             {
                 BeginCreep(_move.Side);
@@ -144,6 +154,12 @@ namespace FoamDevice.Firmware
             {
                 _work = Work.None;
             }
+        }
+
+        private void TellMove()
+        {
+            MoveReport.Fill(_completed, MovePurpose.Service, _move);
+            _events.Add(EventType.MoveCompleted, _completed);
         }
 
         private void BeginCreep(SyringeSide side)

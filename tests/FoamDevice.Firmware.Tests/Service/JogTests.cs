@@ -165,6 +165,26 @@ public sealed class JogTests
         Assert.Single(_device.Host.Events<MoveCompleted>());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    public void A_stop_ends_a_slow_jog_within_seconds_and_tells_how_far_it_came(double seconds)
+    {
+        _device.TurnValve(ValvePosition.LiquidPort);
+        _device.Demand(RequestType.Jog, new JogRequest { Side = SyringeSide.A, Steps = 4_000, SpeedMicrometersPerSecond = 1_000 });
+        _device.RunFor(seconds);
+
+        _device.Demand(RequestType.Stop);
+        _device.Until(() => _device.State == DeviceState.Unloading, "end of Service", seconds: 3.5);
+
+        MoveCompleted move = _device.Host.Events<MoveCompleted>().Single();
+        Assert.Equal((0, (uint)move.ToSteps, (uint)move.ToSteps), (move.FromSteps, move.CommandedSteps, move.CountedSteps));
+        Assert.InRange(move.ToSteps, (int)(seconds * 80), (int)((seconds + 3) * 80));
+        Assert.Equal(move.ToSteps, _device.Status.PositionA);
+        Assert.False(_device.IsPulsing);
+        _device.AssertNoMistakes();
+    }
+
     private void AssertRefused(JogField field, long value, long limit, SyringeSide side, int steps, uint speed = 20_000)
     {
         int events = _device.Host.Types.Count;
