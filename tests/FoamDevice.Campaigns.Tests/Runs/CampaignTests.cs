@@ -6,7 +6,7 @@ public sealed class CampaignTests
 {
     // The seeds are fixed, so that a failure is a change of the code and not of the weather.
     private const ulong FirstSeed = 1;
-    private const int Runs = 400;
+    private const int Runs = 200;
 
     [Fact]
     public void Nothing_is_lost_and_nothing_moves_wrongly_in_the_small_campaign()
