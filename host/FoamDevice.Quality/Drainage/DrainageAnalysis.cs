@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoamDevice.Host;
 
 namespace FoamDevice.Quality;
@@ -86,12 +85,12 @@ public sealed class DrainageAnalysis
 
         if (MostDrained < LeastDrainedShare * liquid)
         {
-            _warnings.Add(Text($"There is no FHT: only {MostDrained / liquid * 100:0} % of the liquid had drained by the last reading, too little for the age of one half. Go on reading for longer."));
+            _warnings.Add(FormattableString.Invariant($"There is no FHT: only {MostDrained / liquid * 100:0} % of the liquid had drained by the last reading, too little for the age of one half. Go on reading for longer."));
             return;
         }
 
         if (DrainageModel.Hill.AgeOf(liquid / 2, _hill.Parameters) is null)
-            _warnings.Add(Text($"There is no FHT: by the curve only {_hill.FinalMilliliters:0.###} mL of {liquid:0.###} mL drain in the end, less than half."));
+            _warnings.Add(FormattableString.Invariant($"There is no FHT: by the curve only {_hill.FinalMilliliters:0.###} mL of {liquid:0.###} mL drain in the end, less than half."));
         else
             AddAge("fht", CurveQuantity.HillVolumeAge(liquid / 2));
 
@@ -146,13 +145,13 @@ public sealed class DrainageAnalysis
     private void WarnOfFit(DrainageFit? firstOrder)
     {
         if (_hill.ResidualDeviationMilliliters > PoorFitShare * MostDrained)
-            _warnings.Add(Text($"The readings scatter around the curve by {_hill.ResidualDeviationMilliliters:0.###} mL, more than {PoorFitShare * 100:0} % of the largest: look at the residuals before you trust a figure."));
+            _warnings.Add(FormattableString.Invariant($"The readings scatter around the curve by {_hill.ResidualDeviationMilliliters:0.###} mL, more than {PoorFitShare * 100:0} % of the largest: look at the residuals before you trust a figure."));
 
         if (firstOrder is not null && _hill.Criterion - firstOrder.Criterion > TellingDifference)
             _warnings.Add("The first-order curve tells the readings as well with one parameter less; see its half time.");
 
         if (MostDrained < NearlyAllShare / 2 * _hill.FinalMilliliters)
-            _warnings.Add(Text($"The readings end when {MostDrained / _hill.FinalMilliliters * 100:0} % of what drains in the end, by the curve, has drained: t25, t50 and t75 rest on an end that nobody saw."));
+            _warnings.Add(FormattableString.Invariant($"The readings end when {MostDrained / _hill.FinalMilliliters * 100:0} % of what drains in the end, by the curve, has drained: t25, t50 and t75 rest on an end that nobody saw."));
     }
 
     // A curve may run past the readings around the half: what was read there has the last word.
@@ -165,10 +164,8 @@ public sealed class DrainageAnalysis
         double share = (half - _readings.Volumes[after - 1]) / (_readings.Volumes[after] - _readings.Volumes[after - 1]);
         double read = _readings.Ages[after - 1] + (share * (_readings.Ages[after] - _readings.Ages[after - 1]));
         if (Math.Abs(read - fitted.Value) > DifferentHalfLifeShare * fitted.Value)
-            _warnings.Add(Text($"FHT is {fitted.Value:0.0} s by the curve and {read:0.0} s by the two readings around the half: the curve does not follow the readings there."));
+            _warnings.Add(FormattableString.Invariant($"FHT is {fitted.Value:0.0} s by the curve and {read:0.0} s by the two readings around the half: the curve does not follow the readings there."));
     }
 
     private static string TitleOf(string id) => MeasuredQuantity.Find(id)?.Title ?? id;
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

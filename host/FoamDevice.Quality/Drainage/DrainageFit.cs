@@ -6,7 +6,7 @@ public sealed record DrainageFit
     /// <summary>The curve.</summary>
     public required DrainageModel Model { get; init; }
 
-    /// <summary>Its parameters, in the order of the model's names.</summary>
+    /// <summary>Its parameters, in the model's order.</summary>
     public required IReadOnlyList<double> Parameters { get; init; }
 
     /// <summary>Each reading less the curve, mL.</summary>

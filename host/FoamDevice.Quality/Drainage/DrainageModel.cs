@@ -3,41 +3,34 @@ using MathNet.Numerics;
 namespace FoamDevice.Quality;
 
 /// <summary>A curve of the liquid drained over the age of the foam.</summary>
-/// <param name="id">Its name in records.</param>
+/// <remarks>Its parameters are above 0; the first is the volume that drains in the end, mL.</remarks>
 /// <param name="formula">Its formula.</param>
-/// <param name="parameterNames">What its parameters are called; the first is the volume that drains in the end.</param>
-public abstract class DrainageModel(string id, string formula, IReadOnlyList<string> parameterNames)
+public abstract class DrainageModel(string formula)
 {
-    /// <summary>v(t) = V·tⁿ/(c + tⁿ): sigmoid, as it is usual for sclerosant foam; c is given through the half time c^(1/n).</summary>
+    /// <summary>v(t) = V·tⁿ/(c + tⁿ): sigmoid, as it is usual for sclerosant foam (unverified). Parameters: V, half time c^(1/n) in s, n.</summary>
     public static DrainageModel Hill { get; } = new HillCurve();
 
-    /// <summary>v(t) = V·(1 − e^(−t/τ)): first order, without a delay at the start.</summary>
+    /// <summary>v(t) = V·(1 − e^(−t/τ)): first order, without a delay at the start. Parameters: V, τ in s.</summary>
     public static DrainageModel FirstOrder { get; } = new FirstOrderCurve();
-
-    /// <summary>Its name in records, such as <c>hill</c>.</summary>
-    public string Id => id;
 
     /// <summary>Its formula, for people.</summary>
     public string Formula => formula;
 
-    /// <summary>What its parameters are called; each is above 0.</summary>
-    public IReadOnlyList<string> ParameterNames => parameterNames;
-
     /// <summary>The volume drained at an age, mL.</summary>
     /// <param name="ageSeconds">Foam age, s; 0 or more.</param>
-    /// <param name="parameters">In the order of <see cref="ParameterNames"/>.</param>
+    /// <param name="parameters">In the model's order.</param>
     public abstract double At(double ageSeconds, IReadOnlyList<double> parameters);
 
     /// <summary>The age at which a volume has drained, s; null when the curve never comes there.</summary>
     /// <param name="milliliters">The volume, mL; above 0.</param>
-    /// <param name="parameters">In the order of <see cref="ParameterNames"/>.</param>
+    /// <param name="parameters">In the model's order.</param>
     public abstract double? AgeOf(double milliliters, IReadOnlyList<double> parameters);
 
     /// <summary>Shapes to begin a search with, that readings of such ages may have: the parameters behind the first.</summary>
     internal abstract IEnumerable<double[]> Shapes(double firstAgeSeconds, double lastAgeSeconds);
 
     // V, half time T = c^(1/n), n. T is in seconds whatever n is, and c is not: so T is what is fitted.
-    private sealed class HillCurve() : DrainageModel("hill", "v = V·tⁿ/(c + tⁿ)", ["V", "T", "n"])
+    private sealed class HillCurve() : DrainageModel("v = V·tⁿ/(c + tⁿ)")
     {
         public override double At(double ageSeconds, IReadOnlyList<double> parameters) =>
             ageSeconds <= 0 ? 0 : parameters[0] / (1 + Math.Pow(parameters[1] / ageSeconds, parameters[2]));
@@ -51,7 +44,7 @@ public abstract class DrainageModel(string id, string formula, IReadOnlyList<str
             select (double[])[time, exponent];
     }
 
-    private sealed class FirstOrderCurve() : DrainageModel("first-order", "v = V·(1 − e^(−t/τ))", ["V", "τ"])
+    private sealed class FirstOrderCurve() : DrainageModel("v = V·(1 − e^(−t/τ))")
     {
         public override double At(double ageSeconds, IReadOnlyList<double> parameters) => -parameters[0] * SpecialFunctions.Expm1(-ageSeconds / parameters[1]);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FoamDevice.Quality;
 
 /// <summary>What readings must be for a curve to be fitted to them.</summary>
@@ -21,7 +19,7 @@ public static class DrainageRules
     public static void Check(IReadOnlyList<DrainageReading> readings, double? liquidMilliliters)
     {
         if (liquidMilliliters is { } liquid && !(liquid > 0 && double.IsFinite(liquid)))
-            throw new QualityException(Text($"The liquid in the foam is given as {liquid} mL; it must be above 0."));
+            throw new QualityException(FormattableString.Invariant($"The liquid in the foam is given as {liquid} mL; it must be above 0."));
 
         for (int index = 0; index < readings.Count; index++)
             CheckOne(readings, index);
@@ -31,12 +29,12 @@ public static class DrainageRules
 
         double most = readings.Max(reading => reading.DrainedMilliliters);
         if (most <= 0)
-            throw new QualityException(Text($"No liquid drained up to a foam age of {readings[^1].FoamAgeSeconds:0.#} s: the drainage has not started, so there is no half-life. Go on reading until more than half of the liquid is below the foam."));
+            throw new QualityException(FormattableString.Invariant($"No liquid drained up to a foam age of {readings[^1].FoamAgeSeconds:0.#} s: the drainage has not started, so there is no half-life. Go on reading until more than half of the liquid is below the foam."));
 
         CheckFalls(readings, most);
         CheckVariety(readings);
         if (liquidMilliliters is { } put && most > put * MostDrainedShare)
-            throw new QualityException(Text($"{most:0.###} mL have drained by the readings, and only {put:0.###} mL of liquid were put into the foam. Check the unit (mL or mm), the bore, and the liquid volume."));
+            throw new QualityException(FormattableString.Invariant($"{most:0.###} mL have drained by the readings, and only {put:0.###} mL of liquid were put into the foam. Check the unit (mL or mm), the bore, and the liquid volume."));
     }
 
     private static void CheckOne(IReadOnlyList<DrainageReading> readings, int index)
@@ -46,13 +44,13 @@ public static class DrainageRules
             throw new QualityException($"Reading {index + 1} is no number.");
 
         if (age < 0)
-            throw new QualityException(Text($"Reading {index + 1} is at {age:0.###} s, before the end of the last pass: foam age is counted from there."));
+            throw new QualityException(FormattableString.Invariant($"Reading {index + 1} is at {age:0.###} s, before the end of the last pass: foam age is counted from there."));
 
         if (volume < 0)
-            throw new QualityException(Text($"Reading {index + 1} is of {volume:0.###} mL: less than nothing can't drain."));
+            throw new QualityException(FormattableString.Invariant($"Reading {index + 1} is of {volume:0.###} mL: less than nothing can't drain."));
 
         if (index > 0 && age <= readings[index - 1].FoamAgeSeconds)
-            throw new QualityException(Text($"Reading {index + 1}, at {age:0.###} s, is not later than reading {index}, at {readings[index - 1].FoamAgeSeconds:0.###} s: the readings are out of order, or one stands there twice. Bring them into the order of age."));
+            throw new QualityException(FormattableString.Invariant($"Reading {index + 1}, at {age:0.###} s, is not later than reading {index}, at {readings[index - 1].FoamAgeSeconds:0.###} s: the readings are out of order, or one stands there twice. Bring them into the order of age."));
     }
 
     private static void CheckFalls(IReadOnlyList<DrainageReading> readings, double most)
@@ -62,7 +60,7 @@ public static class DrainageRules
         {
             double volume = readings[index].DrainedMilliliters;
             if (highest - volume > most * MostFallShare)
-                throw new QualityException(Text($"Reading {index + 1}, at {readings[index].FoamAgeSeconds:0.###} s, says {volume:0.###} mL after {highest:0.###} mL had drained before: liquid does not rise back into foam. Correct it, or take it away."));
+                throw new QualityException(FormattableString.Invariant($"Reading {index + 1}, at {readings[index].FoamAgeSeconds:0.###} s, says {volume:0.###} mL after {highest:0.###} mL had drained before: liquid does not rise back into foam. Correct it, or take it away."));
 
             highest = Math.Max(highest, volume);
         }
@@ -74,6 +72,4 @@ public static class DrainageRules
         if (levels < 4)
             throw new QualityException($"The readings hold only {levels} different levels: no curve can be told from them. Read more levels between the first drop and the end.");
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FoamDevice.Quality;
 
 /// <summary>The levels marked while a foam drains. What was said first is never lost: a correction keeps it beside, and what is taken away stays, crossed out.</summary>
@@ -24,10 +22,10 @@ public sealed class DrainageSheet(LevelScale scale)
     {
         CheckLevel(mark.Level);
         if (!double.IsFinite(mark.FoamAgeSeconds) || mark.FoamAgeSeconds < 0)
-            throw new QualityException(Text($"A foam age of {mark.FoamAgeSeconds} s can't be: it is counted from the end of the last pass."));
+            throw new QualityException(FormattableString.Invariant($"A foam age of {mark.FoamAgeSeconds} s can't be: it is counted from the end of the last pass."));
 
         if (_marks.Count > 0 && mark.FoamAgeSeconds <= _marks[^1].FoamAgeSeconds)
-            throw new QualityException(Text($"The mark at {mark.FoamAgeSeconds:0.###} s is not later than the one before, at {_marks[^1].FoamAgeSeconds:0.###} s: marks out of order, or twice the same."));
+            throw new QualityException(FormattableString.Invariant($"The mark at {mark.FoamAgeSeconds:0.###} s is not later than the one before, at {_marks[^1].FoamAgeSeconds:0.###} s: marks out of order, or twice the same."));
 
         _marks.Add(mark);
     }
@@ -55,8 +53,6 @@ public sealed class DrainageSheet(LevelScale scale)
     private void CheckLevel(double level)
     {
         if (!double.IsFinite(level) || level < 0)
-            throw new QualityException(Text($"A level of {level} {scale.Unit} can't be: give 0 or more."));
+            throw new QualityException(FormattableString.Invariant($"A level of {level} {scale.Unit} can't be: give 0 or more."));
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

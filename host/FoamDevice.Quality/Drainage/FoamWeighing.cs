@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoamDevice.Host;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
@@ -12,8 +11,7 @@ namespace FoamDevice.Quality;
 /// <param name="DensityGramsPerMilliliter">Density of the liquid, g/mL.</param>
 public sealed record FoamWeighing(IReadOnlyList<double> MassesGrams, double VolumeMilliliters, double DensityGramsPerMilliliter)
 {
-    private const double TwoSided95 = 0.975;
-    private const double FewestWeighings = 2;
+    private const int FewestWeighings = 2;
 
     // Water solutions for the bench lie within these; what does not was typed in another unit. [A]
     private const double LeastDensity = 0.6;
@@ -30,13 +28,13 @@ public sealed record FoamWeighing(IReadOnlyList<double> MassesGrams, double Volu
         double fraction = MassesGrams.Mean() / liquidGrams;
         double? half = MassesGrams.Count < FewestWeighings
             ? null
-            : StudentT.InvCDF(0, 1, MassesGrams.Count - 1, TwoSided95) * MassesGrams.StandardDeviation() / Math.Sqrt(MassesGrams.Count) / liquidGrams;
+            : StudentT.InvCDF(0, 1, MassesGrams.Count - 1, Interval.UpperShare) * MassesGrams.StandardDeviation() / Math.Sqrt(MassesGrams.Count) / liquidGrams;
         List<string> warnings = [];
         if (half is null)
             warnings.Add("One weighing has no interval: weigh at least twice to see how it scatters.");
 
         if (chargeFraction is { } charged && Math.Abs(fraction - charged) > charged / 4)
-            warnings.Add(Text($"By weight {fraction * 100:0.0} % of the foam is liquid, and the run put {charged * 100:0.0} % in: foam was lost or had drained, the volume holds a bubble of gas, or a unit is wrong."));
+            warnings.Add(FormattableString.Invariant($"By weight {fraction * 100:0.0} % of the foam is liquid, and the run put {charged * 100:0.0} % in: foam was lost or had drained, the volume holds a bubble of gas, or a unit is wrong."));
 
         return ([Figure("liquid-fraction", fraction * 100, half * 100, "%"), Figure("foam-density", fraction * DensityGramsPerMilliliter, half * DensityGramsPerMilliliter, "g/mL")], warnings);
     }
@@ -46,10 +44,10 @@ public sealed record FoamWeighing(IReadOnlyList<double> MassesGrams, double Volu
     private void Check()
     {
         if (!(VolumeMilliliters > 0 && double.IsFinite(VolumeMilliliters)))
-            throw new QualityException(Text($"The volume of the foam is given as {VolumeMilliliters} mL; it must be above 0."));
+            throw new QualityException(FormattableString.Invariant($"The volume of the foam is given as {VolumeMilliliters} mL; it must be above 0."));
 
         if (!(DensityGramsPerMilliliter is >= LeastDensity and <= MostDensity))
-            throw new QualityException(Text($"A density of {DensityGramsPerMilliliter} g/mL can't be meant for the liquid: water solutions have about 1.0. Give it in g/mL."));
+            throw new QualityException(FormattableString.Invariant($"A density of {DensityGramsPerMilliliter} g/mL can't be meant for the liquid: water solutions have about 1.0. Give it in g/mL."));
 
         if (MassesGrams.Count == 0)
             throw new QualityException("No mass is given.");
@@ -57,12 +55,10 @@ public sealed record FoamWeighing(IReadOnlyList<double> MassesGrams, double Volu
         foreach (double mass in MassesGrams)
         {
             if (!(mass > 0 && double.IsFinite(mass)))
-                throw new QualityException(Text($"A mass of {mass} g can't be: give the mass of the foam without its vessel, above 0."));
+                throw new QualityException(FormattableString.Invariant($"A mass of {mass} g can't be: give the mass of the foam without its vessel, above 0."));
 
             if (mass >= VolumeMilliliters * DensityGramsPerMilliliter)
-                throw new QualityException(Text($"{mass} g in {VolumeMilliliters} mL is as heavy as liquid without any gas, or heavier. Check mass, vessel (take it off), volume and units."));
+                throw new QualityException(FormattableString.Invariant($"{mass} g in {VolumeMilliliters} mL is as heavy as liquid without any gas, or heavier. Check mass, vessel (take it off), volume and units."));
         }
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 namespace FoamDevice.Quality;
 
-/// <summary>The classes of foam by the mean diameter D10 of its bubbles, as the literature on sclerosant foam uses them: micro below 200 µm, mini 200 to 500 µm, macro above. [P]</summary>
-/// <remarks>Other authors draw the lower line at 250 µm; the class is a word for a figure, and D10 stands beside it.</remarks>
+/// <summary>The classes of foam by the mean diameter D10 of its bubbles, as the literature on sclerosant foam uses them: micro below 200 µm, mini 200 to 500 µm, macro above (so in Phlebology 36 (2021), doi 10.1177/0268355521995012 [P]).</summary>
+/// <remarks>Other authors draw the lower line at 250 µm (unverified); the class is a word for a figure, and D10 stands beside it.</remarks>
 public static class BubbleClasses
 {
     /// <summary>Mean diameter from which foam is mini-foam, µm.</summary>

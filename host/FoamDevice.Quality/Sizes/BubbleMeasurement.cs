@@ -58,7 +58,7 @@ public static class BubbleMeasurement
             ["pictures"] = string.Join(", ", sizes.Pictures.Select(picture => picture.Name)),
             ["cut by the frame"] = string.Create(CultureInfo.InvariantCulture, $"{sizes.CutByFrame} bubbles, not measured; {FrameCorrection.Name} correction"),
             ["class by D10"] = sizes.Class.ToString().ToLowerInvariant(),
-            ["intervals"] = string.Create(CultureInfo.InvariantCulture, $"bootstrap over bubbles, {Bootstrap.DefaultDrawings} drawings, seed {Bootstrap.Seed}"),
+            ["intervals"] = string.Create(CultureInfo.InvariantCulture, $"bootstrap over bubbles, {Bootstrap.Drawings} drawings, seed {Bootstrap.Seed}; percentiles, D32 by bootstrap-t"),
         };
     }
 

@@ -61,10 +61,7 @@ public sealed record EditedPicture(SizedPicture Found, SizedPicture Edited, IRea
 
     private static Bubble AsBubble(CircleRow row, SizedPicture picture)
     {
-        bool isCut = row.CenterXPixels - row.RadiusPixels < -0.5
-            || row.CenterYPixels - row.RadiusPixels < -0.5
-            || row.CenterXPixels + row.RadiusPixels > picture.WidthPixels - 0.5
-            || row.CenterYPixels + row.RadiusPixels > picture.HeightPixels - 0.5;
-        return new Bubble(row.CenterXPixels, row.CenterYPixels, row.RadiusPixels, Certain, isCut);
+        var circle = new Circle(row.CenterXPixels, row.CenterYPixels, row.RadiusPixels);
+        return new Bubble(circle.X, circle.Y, circle.Radius, Certain, circle.IsCutBy(picture.WidthPixels, picture.HeightPixels));
     }
 }

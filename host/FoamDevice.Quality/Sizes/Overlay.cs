@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using OpenCvSharp;
 
 namespace FoamDevice.Quality;
@@ -33,7 +32,7 @@ public static class Overlay
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(picture);
-        return Draw(image, picture, [.. picture.Bubbles.Select((bubble, i) => new Circle(bubble, MarkOf(bubble), i + 1))], isPractice);
+        return Draw(image, picture, [.. picture.Bubbles.Select((bubble, i) => new DrawnCircle(bubble, MarkOf(bubble), i + 1))], isPractice);
     }
 
     /// <summary>Draws the circles that a person edited, in colours that show what was changed.</summary>
@@ -45,15 +44,14 @@ public static class Overlay
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(edited);
-        IEnumerable<Circle> kept = edited.Edited.Bubbles.Select(bubble => new Circle(
+        IEnumerable<DrawnCircle> kept = edited.Edited.Bubbles.Select(bubble => new DrawnCircle(
             bubble, edited.Changed.Contains(bubble) ? OverlayMark.Changed : edited.Added.Contains(bubble) ? OverlayMark.Added : MarkOf(bubble), null));
-        return Draw(image, edited.Edited, [.. kept, .. edited.Removed.Select(bubble => new Circle(bubble, OverlayMark.Removed, null))], isPractice);
+        return Draw(image, edited.Edited, [.. kept, .. edited.Removed.Select(bubble => new DrawnCircle(bubble, OverlayMark.Removed, null))], isPractice);
     }
 
     private static OverlayMark MarkOf(Bubble bubble) => bubble.CutByFrame ? OverlayMark.Cut : OverlayMark.Counted;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte[] Draw(Micrograph image, SizedPicture picture, IReadOnlyList<Circle> circles, bool isPractice)
+    private static byte[] Draw(Micrograph image, SizedPicture picture, IReadOnlyList<DrawnCircle> circles, bool isPractice)
     {
         double share = Math.Min(1, LongestSidePixels / Math.Max(image.Width, image.Height));
         using var canvas = new Mat();
@@ -63,7 +61,7 @@ public static class Overlay
             Cv2.CvtColor(grey, canvas, ColorConversionCodes.GRAY2BGR);
         }
 
-        foreach (Circle circle in circles)
+        foreach (DrawnCircle circle in circles)
             Draw(canvas, circle, share);
 
         Cv2.CopyMakeBorder(canvas, canvas, 0, BandPixels, 0, 0, BorderTypes.Constant, Scalar.Black);
@@ -72,7 +70,7 @@ public static class Overlay
         return canvas.ToBytes(".png");
     }
 
-    private static void Draw(Mat canvas, Circle circle, double share)
+    private static void Draw(Mat canvas, DrawnCircle circle, double share)
     {
         Bubble bubble = circle.Bubble;
         var middle = new Point((int)Math.Round(bubble.CenterXPixels * share), (int)Math.Round(bubble.CenterYPixels * share));
@@ -99,7 +97,7 @@ public static class Overlay
     }
 
     // The font knows ASCII only.
-    private static string Caption(SizedPicture picture, IReadOnlyList<Circle> circles, bool isPractice)
+    private static string Caption(SizedPicture picture, IReadOnlyList<DrawnCircle> circles, bool isPractice)
     {
         IEnumerable<string> counts = Enum.GetValues<OverlayMark>()
             .Select(mark => (Mark: mark, Count: circles.Count(circle => circle.Mark == mark)))
@@ -125,5 +123,5 @@ public static class Overlay
         Cv2.PutText(canvas, text, at, Font, size, colour, 1, LineTypes.AntiAlias);
     }
 
-    private sealed record Circle(Bubble Bubble, OverlayMark Mark, int? Number);
+    private sealed record DrawnCircle(Bubble Bubble, OverlayMark Mark, int? Number);
 }

@@ -4,8 +4,9 @@ using MathNet.Numerics.Distributions;
 namespace FoamDevice.Quality;
 
 /// <summary>
-/// How fast the bubbles of one foam grow: the slope of D32² over foam age. Gas that goes from small bubbles to large ones makes the square of the diameter grow in proportion to
-/// time (von Neumann's law, and bubbles in wet foam that exchange gas through films); D32 stands for the diameter.
+/// How fast the bubbles of one foam grow: the slope of D32² over foam age. While gas goes from small bubbles to large ones through the films between them, the square of the mean
+/// diameter grows in proportion to time, after a beginning in which it need not; in liquid between bubbles that lie apart the cube does (Lifshitz, Slyozov and Wagner), and the line
+/// bends. [P, unverified] D32 stands for the diameter.
 /// </summary>
 /// <param name="SquareMicrometersPerSecond">The slope, µm²/s, by least squares, with its 95 % interval.</param>
 /// <param name="InterceptSquareMicrometers">D32² at age 0 by the line, µm².</param>
@@ -37,10 +38,11 @@ public sealed record Ripening(IntervalEstimate SquareMicrometersPerSecond, doubl
         double residual = x.Zip(y, (at, value) => value - intercept - (slope * at)).Sum(difference => difference * difference);
         int freedom = x.Length - 2;
         double error = Math.Sqrt(residual / freedom / spread);
-        double reach = error * StudentT.InvCDF(0, 1, freedom, (1 + Interval.Confidence) / 2);
+        double reach = error * StudentT.InvCDF(0, 1, freedom, Interval.UpperShare);
         return new Interval(slope - reach, slope + reach);
     }
 
+    // Backwards, because both ages draw from the same seed: a drawing of one must not go with the same drawing of the other.
     private static Interval OfDrawings(double[] seconds, IReadOnlyList<(double AgeSeconds, SizeDistribution Sizes)> ages)
     {
         IReadOnlyList<double> first = ages[0].Sizes.DrawnD32;

@@ -64,18 +64,6 @@ public sealed record SizeDistribution
     /// <summary>The whole bubbles, from the smallest to the largest.</summary>
     internal IReadOnlyList<SizedBubble> Sizes { get; }
 
-    /// <summary>Works the figures out from one picture.</summary>
-    /// <param name="bubbles">The bubbles in it.</param>
-    /// <param name="scale">Its scale.</param>
-    /// <param name="widthPixels">Its width in pixels.</param>
-    /// <param name="heightPixels">Its height in pixels.</param>
-    /// <exception cref="QualityException">Fewer than <see cref="FewestBubbles"/> of them are whole.</exception>
-    public static SizeDistribution Of(IReadOnlyList<Bubble> bubbles, PixelScale scale, int widthPixels, int heightPixels)
-    {
-        ArgumentNullException.ThrowIfNull(scale);
-        return Of([new SizedPicture("picture", widthPixels, heightPixels, scale.MicrometersPerPixel, bubbles)]);
-    }
-
     /// <summary>Works the figures out from pictures of one foam at one age, taken together.</summary>
     /// <param name="pictures">The pictures; each keeps its own frame and scale.</param>
     /// <exception cref="QualityException">Fewer than <see cref="FewestBubbles"/> of their bubbles are whole.</exception>
@@ -86,36 +74,22 @@ public sealed record SizeDistribution
         if (bubbles.Length < FewestBubbles)
             throw new QualityException($"{bubbles.Length} whole bubbles were found; figures need at least {FewestBubbles}. Take a picture that shows more of the foam, or several pictures of the same age.");
 
-        double[] diameters = [.. bubbles.Select(bubble => bubble.DiameterMicrometers)];
-        double[] weights = [.. bubbles.Select(bubble => bubble.Weight)];
-        var drawn = new double[weights.Length];
-        SizeFigures[] draws = Bootstrap.Draw(weights.Length, Bootstrap.DefaultDrawings, times =>
+        var bootstrap = new SizeBootstrap([.. bubbles.Select(bubble => bubble.DiameterMicrometers)], [.. bubbles.Select(bubble => bubble.Weight)]);
+        return new SizeDistribution(pictures, bubbles)
         {
-            for (int i = 0; i < drawn.Length; i++)
-                drawn[i] = times[i] * weights[i];
-
-            return SizeFigures.Of(diameters, drawn);
-        });
-        return Made(pictures, bubbles, SizeFigures.Of(diameters, weights), draws);
+            D10 = bootstrap.Of(one => one.MeanDiameter),
+            D32 = bootstrap.SauterMean(),
+            Dv10 = bootstrap.Of(one => one.VolumeTenth),
+            Dv50 = bootstrap.Of(one => one.VolumeMedian),
+            Dv90 = bootstrap.Of(one => one.VolumeNineTenths),
+            Span = bootstrap.Of(one => one.Span),
+            NumberOver200 = bootstrap.Of(one => one.NumberOver200),
+            VolumeOver200 = bootstrap.Of(one => one.VolumeOver200),
+            NumberOver500 = bootstrap.Of(one => one.NumberOver500),
+            VolumeOver500 = bootstrap.Of(one => one.VolumeOver500),
+            DrawnD32 = bootstrap.DrawnSauterMeans,
+        };
     }
-
-    private static SizeDistribution Made(IReadOnlyList<SizedPicture> pictures, SizedBubble[] bubbles, SizeFigures figures, SizeFigures[] draws) => new(pictures, bubbles)
-    {
-        D10 = With(figures, draws, one => one.MeanDiameter),
-        D32 = With(figures, draws, one => one.SauterMean),
-        Dv10 = With(figures, draws, one => one.VolumeTenth),
-        Dv50 = With(figures, draws, one => one.VolumeMedian),
-        Dv90 = With(figures, draws, one => one.VolumeNineTenths),
-        Span = With(figures, draws, one => one.Span),
-        NumberOver200 = With(figures, draws, one => one.NumberOver200),
-        VolumeOver200 = With(figures, draws, one => one.VolumeOver200),
-        NumberOver500 = With(figures, draws, one => one.NumberOver500),
-        VolumeOver500 = With(figures, draws, one => one.VolumeOver500),
-        DrawnD32 = [.. draws.Select(one => one.SauterMean)],
-    };
-
-    private static IntervalEstimate With(SizeFigures figures, SizeFigures[] draws, Func<SizeFigures, double> figure) =>
-        new(figure(figures), Bootstrap.Middle(draws.Select(figure)));
 
     private static IEnumerable<SizedBubble> Whole(SizedPicture picture) => picture.Bubbles
         .Where(bubble => !bubble.CutByFrame && 2 * bubble.RadiusPixels < Math.Min(picture.WidthPixels, picture.HeightPixels))

@@ -14,6 +14,7 @@ public static class CommandTree
             run,
             TuneCommand.Create(),
             MegapixelsCommand.Create(),
+            IntervalsCommand.Create(),
         };
         foreach (Option option in run.Options)
             root.Add(option);

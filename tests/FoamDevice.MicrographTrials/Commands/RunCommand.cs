@@ -20,7 +20,7 @@ public static class RunCommand
         command.SetAction(parsed => Run(
             ClassesOf(parsed.GetValue(kinds)!),
             Enumerable.Range(parsed.GetValue(first), Math.Max(1, parsed.GetValue(seeds))),
-            parsed.GetValue(only) ? [.. Trials.Finders.Take(1)] : Trials.Finders,
+            parsed.GetValue(only),
             parsed.GetValue(save)));
         return command;
     }
@@ -36,18 +36,16 @@ public static class RunCommand
         return names.Length == 0 ? MicrographClasses.All : [.. names.Select(name => MicrographClasses.Find(name)!)];
     }
 
-    private static int Run(IReadOnlyList<MicrographClass> kinds, IEnumerable<int> seeds, IReadOnlyList<IBubbleFinder> finders, string? folder)
+    private static int Run(IReadOnlyList<MicrographClass> kinds, IEnumerable<int> seeds, bool alone, string? folder)
     {
-        foreach (IBubbleFinder finder in finders)
-            Console.WriteLine($"{finder.Name}: {finder.Description}.");
-
-        Console.WriteLine($"\n{TrialTable.Legend}\n\n{TrialTable.Head}");
+        Console.WriteLine($"{TrialTable.Legend}\n\n{TrialTable.Head}");
         bool isGood = true;
         int pictures = 0;
         foreach (MicrographClass kind in kinds)
         {
             PictureFolder? pictureFolder = folder is null ? null : new PictureFolder(Path.Combine(folder, kind.Name.Replace(' ', '-')));
-            IReadOnlyList<ClassScore> scores = Trials.Run(kind, seeds, finders, pictureFolder is null ? null : pictureFolder.Write);
+            IReadOnlyList<IBubbleFinder> finders = Trials.FindersFor(kind);
+            IReadOnlyList<ClassScore> scores = Trials.Run(kind, seeds, alone ? [finders[0]] : finders, pictureFolder is null ? null : pictureFolder.Write);
             foreach (string row in TrialTable.Rows(scores))
                 Console.WriteLine(row);
 
@@ -55,7 +53,16 @@ public static class RunCommand
             isGood &= scores[0].ReachesAim && scores.Skip(1).All(scores[0].IsAheadOf);
         }
 
+        Tell(kinds, alone);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{pictures} pictures. {(isGood ? "Every aim is reached." : "NOT every aim is reached.")}"));
         return isGood ? 0 : 1;
+    }
+
+    private static void Tell(IReadOnlyList<MicrographClass> kinds, bool alone)
+    {
+        Console.WriteLine();
+        var finders = kinds.SelectMany(kind => Trials.FindersFor(kind).Take(alone ? 1 : int.MaxValue).Select(finder => (Kind: kind.Name, Finder: $"{finder.Name}: {finder.Description}")));
+        foreach (IGrouping<string, string> same in finders.GroupBy(pair => pair.Finder, pair => pair.Kind).OrderBy(same => same.Key, StringComparer.Ordinal))
+            Console.WriteLine($"{same.Key} ({string.Join(", ", same)}).");
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FoamDevice.MicrographTrials;
 
-/// <summary><c>tune</c>: which parameters suit the baselines best, so that they are not beaten for bad settings.</summary>
+/// <summary><c>tune</c>: which settings suit the baselines best in each class, so that they are not beaten for bad ones. <see cref="Baselines"/> holds what it found.</summary>
 public static class TuneCommand
 {
     private const int DefaultSeeds = 2;
@@ -11,39 +11,26 @@ public static class TuneCommand
     // Far from the seeds of the trials.
     private const int FirstSeed = 90_000;
 
-    private static readonly double[] AccumulatorThresholds = [15, 20, 25, 30, 40];
-    private static readonly double[] EdgeThresholds = [100, 200];
-    private static readonly double[] Circularities = [0, 0.3, 0.5, 0.7];
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         var seeds = new Option<int>("--seeds") { Description = "Pictures of each class.", DefaultValueFactory = _ => DefaultSeeds };
-        var command = new Command("tune", "Tries parameters of both baselines on pictures that no trial uses and prints mean F1 and D32 error over all classes.") { seeds };
-        command.SetAction(parsed => Run(parsed.GetValue(seeds)));
+        var command = new Command("tune", "Tries settings of both baselines on pictures that no trial uses, and prints for each class those with the highest F1 less D32 error.") { seeds };
+        command.SetAction(parsed =>
+        {
+            foreach (MicrographClass kind in MicrographClasses.All)
+            {
+                Tune(kind, parsed.GetValue(seeds), [.. HoughSettings.Grid.Select(settings => new HoughCirclesFinder(settings))]);
+                Tune(kind, parsed.GetValue(seeds), [.. ThresholdSettings.Grid.Select(settings => new ThresholdComponentsFinder(settings))]);
+            }
+        });
         return command;
     }
 
-    private static void Run(int seeds)
+    private static void Tune(MicrographClass kind, int seeds, IReadOnlyList<IBubbleFinder> finders)
     {
-        IBubbleFinder[] finders =
-        [
-            .. AccumulatorThresholds.SelectMany(votes => EdgeThresholds.Select(edge => new HoughCirclesFinder(votes, edge))),
-            .. Circularities.Select(circularity => new ThresholdComponentsFinder(circularity)),
-        ];
-        var scores = new List<ClassScore>[finders.Length];
-        foreach (MicrographClass kind in MicrographClasses.All)
-        {
-            IReadOnlyList<ClassScore> ofClass = Trials.Run(kind, Enumerable.Range(FirstSeed, seeds), finders);
-            for (int i = 0; i < finders.Length; i++)
-                (scores[i] ??= []).Add(ofClass[i]);
-        }
-
-        for (int i = 0; i < finders.Length; i++)
-        {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"F1 {scores[i].Average(score => score.MeanF1):0.000}  D32 error {scores[i].Average(score => score.MeanD32Error):0.0 %}  {finders[i].Description}"));
-        }
+        IReadOnlyList<ClassScore> scores = Trials.Run(kind, Enumerable.Range(FirstSeed, seeds), finders);
+        (ClassScore best, IBubbleFinder finder) = scores.Zip(finders).MaxBy(pair => pair.First.Merit);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Name}: F1 {best.MeanF1:0.000}, D32 error {best.MeanD32Error:0.0 %}, {finder.Name}: {finder.Description}"));
     }
 }

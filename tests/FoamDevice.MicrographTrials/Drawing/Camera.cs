@@ -19,10 +19,7 @@ public sealed record Camera(double WhiteElectrons, double ReadNoiseElectrons, do
     {
         double electrons = Math.Max(0, light * LiquidLevel / 255 * WhiteElectrons);
         double deviation = Math.Sqrt(electrons + (ReadNoiseElectrons * ReadNoiseElectrons));
-        double noisy = electrons + (deviation * StandardNormal(random));
+        double noisy = electrons + (deviation * Sizes.StandardNormal(random));
         return (byte)Math.Clamp(Math.Round(noisy * 255 / WhiteElectrons), 0, 255);
     }
-
-    // Box and Muller.
-    private static double StandardNormal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -21,6 +21,9 @@ public sealed record ClassScore(MicrographClass Class, string Finder, IReadOnlyL
     /// <summary>Mean over the pictures of F1.</summary>
     public double MeanF1 => Scores.Average(score => score.F1);
 
+    /// <summary>What the settings of a baseline are chosen by: bubbles found, and D32 near.</summary>
+    public double Merit => MeanF1 - MeanD32Error;
+
     /// <summary>Processor seconds for a million pixels.</summary>
     public double SecondsPerMegapixel => Scores.Sum(score => score.Seconds) / Scores.Sum(score => score.Megapixels);
 

@@ -3,8 +3,8 @@ namespace FoamDevice.MicrographTrials;
 /// <summary>Draws the pictures of a class and lets every finder look at the same ones.</summary>
 public static class Trials
 {
-    /// <summary>The project's detector first, then the baselines.</summary>
-    public static IReadOnlyList<IBubbleFinder> Finders { get; } = [new FoamDeviceFinder(), Baselines.Hough, Baselines.Threshold];
+    /// <summary>The project's detector first, then the baselines with the settings that suit the class.</summary>
+    public static IReadOnlyList<IBubbleFinder> FindersFor(MicrographClass kind) => [new FoamDeviceFinder(), Baselines.Hough(kind), Baselines.Threshold(kind)];
 
     /// <summary>Runs one class.</summary>
     /// <param name="kind">The class.</param>

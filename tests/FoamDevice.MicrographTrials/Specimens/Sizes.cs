@@ -28,5 +28,6 @@ internal static class Sizes
     public static Func<double> PowerLaw(Random random, double least, double largest) =>
         () => 1 / ((1 / least) - (random.NextDouble() * ((1 / least) - (1 / largest))));
 
-    private static double StandardNormal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    /// <summary>A number from the standard normal law (Box and Muller).</summary>
+    public static double StandardNormal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

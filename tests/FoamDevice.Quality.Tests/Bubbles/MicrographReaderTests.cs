@@ -160,6 +160,23 @@ public sealed class MicrographReaderTests : IDisposable
     }
 
     [Fact]
+    public void Deep_colours_that_are_stored_one_after_the_other_are_refused()
+    {
+        using var grey = Rings().Mat();
+        using var colour = new Mat();
+        var deep = new Mat();
+        Cv2.CvtColor(grey, colour, ColorConversionCodes.GRAY2BGR);
+        colour.ConvertTo(deep, MatType.CV_16U, 257);
+        string path = Written("planes.tif", deep);
+        byte[] bytes = File.ReadAllBytes(path);
+        byte[] planarConfiguration = [0x1C, 0x01, 3, 0, 1, 0, 0, 0];
+        bytes[bytes.AsSpan().LastIndexOf(planarConfiguration) + planarConfiguration.Length] = 2;
+        File.WriteAllBytes(path, bytes);
+
+        Assert.Contains("one after the other", Refusal(path));
+    }
+
+    [Fact]
     public void A_cancelled_reading_ends()
     {
         string path = Written("a.png", Rings().Mat());

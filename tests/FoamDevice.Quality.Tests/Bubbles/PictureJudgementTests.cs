@@ -54,6 +54,45 @@ public sealed class PictureJudgementTests
     }
 
     [Fact]
+    public void A_picture_whose_foot_was_lost_is_doubted()
+    {
+        var picture = new PaintedPicture(640, 480);
+        for (int place = 0; place < 24; place++)
+            picture.Ring(70 + (100 * (place % 6)), 70 + (110 * (place / 6)), 20 + place);
+
+        var result = Judged(picture.Noise(5, seed: 2).Bar(0, 300, 640, 180, 128));
+
+        Assert.Equal(DetectionVerdict.Doubtful, result.Verdict);
+        Assert.Contains("lowest 180 rows", Assert.Single(result.Warnings));
+    }
+
+    [Fact]
+    public void Circles_of_one_size_are_doubted()
+    {
+        var picture = new PaintedPicture(640, 480);
+        for (int place = 0; place < 24; place++)
+            picture.Ring(70 + (100 * (place % 6)), 70 + (110 * (place / 6)), 30);
+
+        var result = Judged(picture.Noise(5, seed: 2));
+
+        Assert.Equal(DetectionVerdict.Doubtful, result.Verdict);
+        Assert.Contains("24 circles are of one size", Assert.Single(result.Warnings));
+    }
+
+    [Fact]
+    public void Circles_about_one_middle_are_doubted()
+    {
+        var picture = new PaintedPicture(640, 480);
+        foreach (double radius in (double[])[30, 60, 100, 150, 210])
+            picture.Ring(320, 240, radius, middleShare: 0.8);
+
+        var result = Judged(picture.Noise(5, seed: 2));
+
+        Assert.Equal(DetectionVerdict.Doubtful, result.Verdict);
+        Assert.Contains("about one middle", result.Warnings[0]);
+    }
+
+    [Fact]
     public void Foam_is_usable_without_a_warning()
     {
         var picture = new PaintedPicture(640, 480);

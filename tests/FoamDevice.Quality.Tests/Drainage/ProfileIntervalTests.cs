@@ -44,7 +44,7 @@ public class ProfileIntervalTests
         Assert.Null(ProfileInterval.Of(fit, readings, CurveQuantity.Parameter(0))!.Value.High);
     }
 
-    private sealed class MichaelisMenten() : DrainageModel("michaelis-menten", "v = V·c/(K + c)", ["V", "K"])
+    private sealed class MichaelisMenten() : DrainageModel("v = V·c/(K + c)")
     {
         public override double At(double ageSeconds, IReadOnlyList<double> parameters) => parameters[0] * ageSeconds / (parameters[1] + ageSeconds);
 

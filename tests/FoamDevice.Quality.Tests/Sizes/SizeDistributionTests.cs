@@ -72,7 +72,7 @@ public sealed class SizeDistributionTests
     {
         Bubble[] bubbles = [.. Enumerable.Repeat(new Bubble(500, 500, 10, 1, false), 12), new Bubble(0, 500, 300, 1, true)];
 
-        SizeDistribution sizes = SizeDistribution.Of(bubbles, PixelScale.Given(2), 1000, 1000);
+        SizeDistribution sizes = SizeDistribution.Of([new SizedPicture("foam.png", 1000, 1000, 2, bubbles)]);
 
         Assert.Equal(12, sizes.Count);
         Assert.Equal(1, sizes.CutByFrame);
@@ -84,8 +84,8 @@ public sealed class SizeDistributionTests
     {
         Bubble[] bubbles = [.. Enumerable.Range(10, 30).Select(radius => new Bubble(500, 500, radius, 1, false))];
 
-        SizeDistribution fine = SizeDistribution.Of(bubbles, PixelScale.Given(1), 1000, 1000);
-        SizeDistribution coarse = SizeDistribution.Of(bubbles, PixelScale.Given(10), 1000, 1000);
+        SizeDistribution fine = SizeDistribution.Of([new SizedPicture("foam.png", 1000, 1000, 1, bubbles)]);
+        SizeDistribution coarse = SizeDistribution.Of([new SizedPicture("foam.png", 1000, 1000, 10, bubbles)]);
 
         Assert.Equal(10 * fine.D32.Value, coarse.D32.Value, 8);
         Assert.Equal(fine.Span.Value, coarse.Span.Value, 9);
@@ -136,7 +136,7 @@ public sealed class SizeDistributionTests
 
     /// <summary>A foam of these diameters in µm, in a picture so large that the frame plays no part.</summary>
     internal static SizeDistribution Of(double[] diametersMicrometers) =>
-        SizeDistribution.Of([.. diametersMicrometers.Select(diameter => new Bubble(5000, 5000, diameter / 2, 1, false))], PixelScale.Given(1), Wide, Wide);
+        SizeDistribution.Of([new SizedPicture("foam.png", Wide, Wide, 1, [.. diametersMicrometers.Select(diameter => new Bubble(5000, 5000, diameter / 2, 1, false))])]);
 
     private static double[] Ones(int count) => [.. Enumerable.Repeat(1.0, count)];
 }

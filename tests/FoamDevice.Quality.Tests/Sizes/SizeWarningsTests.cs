@@ -22,9 +22,18 @@ public sealed class SizeWarningsTests
     {
         Bubble[] bubbles = [.. Enumerable.Repeat(new Bubble(500, 500, 40, 1, false), 400), new Bubble(500, 500, 300, 1, false)];
 
-        SizeDistribution sizes = SizeDistribution.Of(bubbles, PixelScale.Given(1), 1000, 1000);
+        SizeDistribution sizes = SizeDistribution.Of([new SizedPicture("foam.png", 1000, 1000, 1, bubbles)]);
 
-        Assert.Contains("counts for 6", Assert.Single(SizeWarnings.Of(sizes)));
+        Assert.Contains(SizeWarnings.Of(sizes), warning => warning.Contains("counts for 6"));
+        Assert.Contains(SizeWarnings.Of(sizes), warning => warning.Contains("1 bubble holds the largest tenth"));
+    }
+
+    [Fact]
+    public void Few_bubbles_that_hold_the_largest_tenth_of_the_gas_are_told()
+    {
+        SizeDistribution sizes = SizeDistributionTests.Of(SizeDistributionTests.LogNormalSteps(80, 0.4, 400));
+
+        Assert.Contains("3 bubbles hold the largest tenth of the gas", Assert.Single(SizeWarnings.Of(sizes)));
     }
 
     [Theory]
@@ -50,5 +59,5 @@ public sealed class SizeWarningsTests
     }
 
     private static SizeDistribution Foam(double radiusPixels, int count, double micrometersPerPixel, double confidence = 1) => SizeDistribution.Of(
-        [.. Enumerable.Repeat(new Bubble(2000, 2000, radiusPixels, confidence, false), count)], PixelScale.Given(micrometersPerPixel), 4000, 4000);
+        [new SizedPicture("foam.png", 4000, 4000, micrometersPerPixel, [.. Enumerable.Repeat(new Bubble(2000, 2000, radiusPixels, confidence, false), count)])]);
 }

@@ -37,28 +37,23 @@ public static class BubbleDetector
         using var pyramid = new ImagePyramid(image.Grey, RadiusBins.LevelsFor(largest), cancellation);
         var scan = new RingScan(pyramid, curve, DetectorSettings.FinestRadiusPixels, largest);
         var candidates = scan.Run(new ShareOfProgress(progress, SearchShare), cancellation);
-        var rings = Measured(RingSelection.Of(candidates, settings.LeastConfidence), pyramid);
+        var rings = Measured(RingSelection.Of(candidates, settings.LeastConfidence), pyramid, cancellation);
         double explained = EdgeExplanation.Share(image.Grey, curve, EdgeThreshold.Of(image.Grey, curve), [.. rings.Select(ring => ring.Ring)]);
-        var (verdict, warnings) = PictureJudgement.Of(rings, explained, curve.White, scale);
+        var (verdict, warnings) = PictureJudgement.Of(rings, explained, curve.White, EmptyRows.Of(image.Grey), scale);
         progress?.Report(1);
         return new(verdict == DetectionVerdict.NoBubbles ? [] : Bubbles(rings, settings.SmallestRadiusPixels, image), verdict, warnings);
     }
 
-    private static List<MeasuredRing> Measured(IEnumerable<RingCandidate> rings, ImagePyramid pyramid)
-    {
-        var boundary = new RingBoundary(pyramid);
-        return [.. rings.Select(boundary.Of)
+    private static List<MeasuredRing> Measured(IEnumerable<RingCandidate> rings, ImagePyramid pyramid, CancellationToken cancellation) =>
+        [.. rings.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(ring => new RingBoundary(pyramid).Of(ring))
             .Where(ring => ring.Ring.Circle.Radius >= DetectorSettings.FinestRadiusPixels)
+            .AsSequential()
             .OrderByDescending(ring => ring.Ring.Circle.Radius)];
-    }
 
     private static List<Bubble> Bubbles(IEnumerable<MeasuredRing> rings, double smallestRadius, Micrograph image) =>
         [.. rings.Where(ring => ring.Ring.Circle.Radius >= smallestRadius).Select(ring => AsBubble(ring.Ring, image))];
 
-    private static Bubble AsBubble(RingCandidate ring, Micrograph image)
-    {
-        var (x, y, radius) = ring.Circle;
-        bool isCut = x - radius < -0.5 || y - radius < -0.5 || x + radius > image.Width - 0.5 || y + radius > image.Height - 0.5;
-        return new(x, y, radius, ring.Coverage, isCut);
-    }
+    private static Bubble AsBubble(RingCandidate ring, Micrograph image) =>
+        new(ring.Circle.X, ring.Circle.Y, ring.Circle.Radius, ring.Coverage, ring.Circle.IsCutBy(image.Width, image.Height));
 }

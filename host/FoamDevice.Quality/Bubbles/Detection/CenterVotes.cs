@@ -8,6 +8,9 @@ internal static class CenterVotes
     /// <summary>Least share of a circle whose votes meet for it to be looked at. [A]</summary>
     private const double LeastShare = 0.15;
 
+    // How far the smoothing of votes reaches, in its deviations. [A]
+    private const double KernelReach = 2.5;
+
     /// <summary>Circles for which many votes meet.</summary>
     /// <param name="points">The edge points of a field.</param>
     /// <param name="size">Size of the field.</param>
@@ -16,51 +19,50 @@ internal static class CenterVotes
     public static List<Circle> Candidates(List<EdgePoint> points, Size size, RadiusBins bins)
     {
         // A peak is above its neighbours of the next radii as well: three planes are held at a time.
-        var planes = Enumerable.Range(0, 3).Select(_ => new float[size.Width * size.Height]).ToArray();
+        Mat[] planes = [new(size, MatType.CV_32FC1), new(size, MatType.CV_32FC1), new(size, MatType.CV_32FC1)];
         var candidates = new List<Circle>();
         for (int bin = 0; bin <= bins.Radii.Count; bin++)
         {
             if (bin < bins.Radii.Count)
-                FillShares(points, size, bins.Radii[bin], planes[bin % 3]);
+                FillShares(points, bins.Radii[bin], planes[bin % 3]);
 
             if (bin == 0)
                 continue;
 
-            var smaller = bin > 1 ? planes[(bin - 2) % 3] : null;
-            var larger = bin < bins.Radii.Count ? planes[bin % 3] : null;
-            AddPeaks(candidates, planes[(bin - 1) % 3], smaller, larger, size, bins.Radii[bin - 1]);
+            var smaller = bin > 1 ? planes[(bin - 2) % 3].AsSpan<float>() : [];
+            var larger = bin < bins.Radii.Count ? planes[bin % 3].AsSpan<float>() : [];
+            AddPeaks(candidates, planes[(bin - 1) % 3].AsSpan<float>(), smaller, larger, size, bins.Radii[bin - 1]);
         }
+
+        foreach (var plane in planes)
+            plane.Dispose();
 
         return candidates;
     }
 
-    private static void FillShares(List<EdgePoint> points, Size size, double radius, float[] shares)
+    private static void FillShares(List<EdgePoint> points, double radius, Mat shares)
     {
-        using var votes = new Mat(size, MatType.CV_32FC1, Scalar.All(0));
-        Cast(points, votes.AsSpan<float>(), size, (float)radius);
-        double spread = RadiusBins.Spread(radius);
-        Cv2.GaussianBlur(votes, votes, new Size(0, 0), spread, borderType: BorderTypes.Constant);
-
         // Votes of a whole circle, one a pixel of its length, smoothed, peak at this height.
+        double spread = RadiusBins.Spread(radius);
         double whole = radius / (spread * spread);
-        float scale = (float)(1 / whole);
-        var smoothed = votes.AsSpan<float>();
-        for (int at = 0; at < shares.Length; at++)
-            shares[at] = smoothed[at] * scale;
+        shares.SetTo(Scalar.All(0));
+        Cast(points, shares.AsSpan<float>(), shares.Size(), (float)radius, (float)(1 / whole));
+        int side = (2 * (int)Math.Ceiling(KernelReach * spread)) + 1;
+        Cv2.GaussianBlur(shares, shares, new Size(side, side), spread, borderType: BorderTypes.Constant);
     }
 
-    private static void Cast(List<EdgePoint> points, Span<float> votes, Size size, float radius)
+    private static void Cast(List<EdgePoint> points, Span<float> votes, Size size, float radius, float vote)
     {
         foreach (var point in points)
         {
             int column = (int)MathF.Round(point.X - (radius * point.Right));
             int row = (int)MathF.Round(point.Y - (radius * point.Down));
             if ((uint)column < (uint)size.Width && (uint)row < (uint)size.Height)
-                votes[(row * size.Width) + column]++;
+                votes[(row * size.Width) + column] += vote;
         }
     }
 
-    private static void AddPeaks(List<Circle> candidates, float[] shares, float[]? smaller, float[]? larger, Size size, double radius)
+    private static void AddPeaks(List<Circle> candidates, ReadOnlySpan<float> shares, ReadOnlySpan<float> smaller, ReadOnlySpan<float> larger, Size size, double radius)
     {
         for (int row = 1; row < size.Height - 1; row++)
         {
@@ -70,14 +72,14 @@ internal static class CenterVotes
                 float share = shares[at];
                 if (share >= LeastShare
                     && IsHighest(shares, at, size.Width, share)
-                    && (smaller is null || IsHighest(smaller, at, size.Width, share))
-                    && (larger is null || IsHighest(larger, at, size.Width, share)))
+                    && (smaller.IsEmpty || IsHighest(smaller, at, size.Width, share))
+                    && (larger.IsEmpty || IsHighest(larger, at, size.Width, share)))
                     candidates.Add(new Circle(column, row, radius));
             }
         }
     }
 
-    private static bool IsHighest(float[] shares, int at, int width, float share)
+    private static bool IsHighest(ReadOnlySpan<float> shares, int at, int width, float share)
     {
         for (int row = at - width; row <= at + width; row += width)
         {

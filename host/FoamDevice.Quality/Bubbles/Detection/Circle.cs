@@ -22,6 +22,9 @@ internal readonly record struct Circle(double X, double Y, double Radius)
     public Circle? MovedOnto(List<(int Ray, double Distance)> edges, double cutoff) =>
         FirstHarmonic.Of(edges, Radius, cutoff) is { } fit ? new Circle(X + fit.Right, Y + fit.Down, fit.Mean) : null;
 
+    /// <summary>Whether a part of it lies beyond a picture.</summary>
+    public bool IsCutBy(int width, int height) => X - Radius < -0.5 || Y - Radius < -0.5 || X + Radius > width - 0.5 || Y + Radius > height - 0.5;
+
     /// <summary>Whether another circle is nearly this one: its centre within a share of the radius and a pixel, its radius within that share.</summary>
     public bool IsNear(Circle other, double share) =>
         Math.Abs(other.Radius - Radius) <= share * Radius

@@ -10,7 +10,9 @@ internal sealed class TiffStructure
     private const int ImageLength = 257;
     private const int BitsPerSample = 258;
     private const int StripOffsets = 273;
+    private const int SamplesPerPixel = 277;
     private const int StripByteCounts = 279;
+    private const int PlanarConfiguration = 284;
     private const int TileOffsets = 324;
     private const int TileByteCounts = 325;
     private const int SampleFormat = 339;
@@ -20,6 +22,7 @@ internal sealed class TiffStructure
     private const int EntryBytes = 12;
     private const uint ReducedImage = 1;
     private const long UnsignedSamples = 1;
+    private const long SeparatePlanes = 2;
 
     // A damaged file may chain directories for ever. [A]
     private const int MostDirectories = 1000;
@@ -62,9 +65,14 @@ internal sealed class TiffStructure
         if (First(entries, SampleFormat, UnsignedSamples) != UnsignedSamples)
             throw new PictureFormatException("its pixels are not plain unsigned numbers; save it with 8 or 16 bit");
 
+        // OpenCV 4.13 makes another picture of these, and does not say so.
+        int bits = (int)First(entries, BitsPerSample, 1);
+        if (bits > 8 && First(entries, SamplesPerPixel, 1) > 1 && First(entries, PlanarConfiguration, 0) == SeparatePlanes)
+            throw new PictureFormatException("it is a colour TIFF whose colours are stored one after the other, each as a picture; save it as grey, or as PNG");
+
         bool isTiled = entries.ContainsKey(TileOffsets);
         CheckParts(Values(entries, isTiled ? TileOffsets : StripOffsets), Values(entries, isTiled ? TileByteCounts : StripByteCounts));
-        return new("TIFF", First(entries, ImageWidth, 0), First(entries, ImageLength, 0), (int)First(entries, BitsPerSample, 1));
+        return new("TIFF", First(entries, ImageWidth, 0), First(entries, ImageLength, 0), bits);
     }
 
     private void CheckParts(IReadOnlyList<long> offsets, IReadOnlyList<long> counts)

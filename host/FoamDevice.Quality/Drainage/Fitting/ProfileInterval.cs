@@ -10,8 +10,6 @@ namespace FoamDevice.Quality;
 /// </remarks>
 internal sealed class ProfileInterval
 {
-    private const double TwoSided95 = 0.975;
-
     // First look: 1 % beside the best value. Ends are found to a thousandth of their distance. An end is open when a value 20 times as large, or as small, is still no worse.
     private const double FirstStep = 0.01;
     private const double LongestStep = 0.7;
@@ -33,7 +31,7 @@ internal sealed class ProfileInterval
         _quantity = quantity;
         _best = best;
         _variance = fit.SumOfSquares / fit.Freedom;
-        _target = StudentT.InvCDF(0, 1, fit.Freedom, TwoSided95);
+        _target = StudentT.InvCDF(0, 1, fit.Freedom, Interval.UpperShare);
     }
 
     /// <summary>Value and interval of a quantity.</summary>
