@@ -18,13 +18,26 @@ internal static class ConditionDeviations
         ];
     }
 
-    private static Deviation NotSaid(RunContextField field) =>
-        new(DeviationKind.Demand, field.Title, "known", "not said", $"The method demands {field.Id}, and the record does not say it.");
+    private static Deviation NotSaid(RunContextField field)
+    {
+        Sentence subject = Sentence.Of($"context.{field.Id}", field.Id);
+        return new Deviation(
+            DeviationKind.Demand,
+            field.Title,
+            Sentence.Of("deviation.known", "known"),
+            Sentence.Of("deviation.notSaid", "not said"),
+            Sentence.Of("deviation.Demand", $"The method demands {subject}, and the record does not say it."));
+    }
 
     private static IEnumerable<Deviation> Syringe(string subject, string asked, string? mounted)
     {
         if (mounted is not null && !IsSame(asked, mounted))
-            yield return new Deviation(DeviationKind.Syringe, subject, asked, mounted, $"The method asks for {asked}, and {mounted} was mounted as people said.");
+            yield return new Deviation(
+                DeviationKind.Syringe,
+                subject,
+                Sentence.Named(asked),
+                Sentence.Named(mounted),
+                Sentence.Of("deviation.Syringe", $"The method asks for {asked}, and {mounted} was mounted as people said."));
     }
 
     // People write a model as the catalogue's id or as its title, with hyphens and spaces of their own.
@@ -43,20 +56,31 @@ internal static class ConditionDeviations
             yield break;
 
         string day = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        yield return new Deviation(DeviationKind.LiquidExpiry, "Liquid, expiry", $"not after {said}", day, $"The liquid expired on {said}, and the run began on {day}.");
+        yield return new Deviation(
+            DeviationKind.LiquidExpiry,
+            "Liquid, expiry",
+            Sentence.Of("deviation.notAfter", $"not after {said}"),
+            Sentence.Named(day),
+            Sentence.Of("deviation.LiquidExpiry", $"The liquid expired on {said}, and the run began on {day}."));
     }
 
     private static IEnumerable<Deviation> Calibration(RunRecord record)
     {
-        if (record.Header.CalibrationState == CalibrationState.Valid)
+        CalibrationState state = record.Header.CalibrationState;
+        if (state == CalibrationState.Valid)
             yield break;
 
-        string text = record.Header.CalibrationState switch
+        string text = state switch
         {
             CalibrationState.Overdue => "The volume calibration was overdue when the run began.",
             CalibrationState.Unknown => "The device named a volume calibration that the store did not know when the run began, or held other values than it.",
             _ => "No volume calibration was in force for both sides when the run began: the volumes are nominal.",
         };
-        yield return new Deviation(DeviationKind.Calibration, "Volume calibration", "in force", record.Header.CalibrationState.ToString().ToLowerInvariant(), text);
+        yield return new Deviation(
+            DeviationKind.Calibration,
+            "Volume calibration",
+            Sentence.Of("deviation.inForce", "in force"),
+            Sentence.Of($"deviation.calibration.{state}", state.ToString().ToLowerInvariant()),
+            Sentence.Of($"deviation.Calibration.{state}", text));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Host;
@@ -27,8 +26,12 @@ internal static class MixingDeviations
 
     private static IEnumerable<Deviation> Volume(DeviationKind kind, string subject, double asked, double? done)
     {
-        if (done is { } moved && Math.Abs(moved - asked) > DeviationTolerances.VolumeShare * asked)
-            yield return new Deviation(kind, subject, Show(asked, "0.000", "mL"), Show(moved, "0.000", "mL"), $"{subject}: {Show(asked, "0.000", "mL")} asked, {Show(moved, "0.000", "mL")} moved.");
+        if (done is not { } moved || Math.Abs(moved - asked) <= DeviationTolerances.VolumeShare * asked)
+            yield break;
+
+        var what = Sentence.Of($"deviation.volume.{kind}", subject);
+        (Sentence wanted, Sentence got) = (Milliliters(asked), Milliliters(moved));
+        yield return new Deviation(kind, subject, wanted, got, Sentence.Of("deviation.volume", $"{what}: {wanted} asked, {got} moved."));
     }
 
     private static IEnumerable<Deviation> PassTimes(RunRecord record)
@@ -41,14 +44,15 @@ internal static class MixingDeviations
                 continue;
 
             var worst = off.MaxBy(pass => Math.Abs(pass.DurationMicroseconds - asked))!;
-            string wanted = Show(asked / MicrosecondsPerSecond, "0.000", "s");
-            string taken = Show(worst.DurationMicroseconds / MicrosecondsPerSecond, "0.000", "s");
+            (Sentence wanted, Sentence taken, int pass) = (Seconds(asked), Seconds(worst.DurationMicroseconds), worst.Pass);
+            Sentence passes = Passes(off.Length);
+            double share = DeviationTolerances.PassTimeShare * 100;
             yield return new Deviation(
                 DeviationKind.PassTime,
                 "Pass time",
                 wanted,
                 taken,
-                $"{Counted(off.Length, "pass", "passes")} of {wanted} took more than {Show(DeviationTolerances.PassTimeShare * 100, "0.#", "%")} longer or shorter; pass {worst.Pass} took {taken}.");
+                Sentence.Of("deviation.PassTime", $"{passes} of {wanted} took more than {share:0.#} % longer or shorter; pass {pass} took {taken}."));
         }
     }
 
@@ -60,14 +64,15 @@ internal static class MixingDeviations
             yield break;
 
         var worst = off.MaxBy(pass => Math.Abs(GapOf(pass) - asked))!;
-        string wanted = Show(asked, "0.0", "ms");
-        string taken = Show(GapOf(worst), "0.0", "ms");
+        (Sentence wanted, Sentence taken, int pass) = (Milliseconds(asked), Milliseconds(GapOf(worst)), worst.Pass);
+        Sentence gaps = Gaps(off.Length);
+        double allowed = DeviationTolerances.GapMilliseconds;
         yield return new Deviation(
             DeviationKind.Gap,
             "Gap between passes",
             wanted,
             taken,
-            $"{Counted(off.Length, "gap", "gaps")} of {wanted} differed by more than {Show(DeviationTolerances.GapMilliseconds, "0.#", "ms")}; before pass {worst.Pass} it was {taken}.");
+            Sentence.Of("deviation.Gap", $"{gaps} of {wanted} differed by more than {allowed:0.#} ms; before pass {pass} it was {taken}."));
     }
 
     private static IEnumerable<Deviation> Skew(RunRecord record)
@@ -77,25 +82,27 @@ internal static class MixingDeviations
             yield break;
 
         var worst = off.MaxBy(SkewOf)!;
-        string wanted = $"at most {Show(DeviationTolerances.SkewMilliseconds, "0.0", "ms")}";
-        string taken = Show(SkewOf(worst), "0.0", "ms");
+        (Sentence taken, int pass) = (Milliseconds(SkewOf(worst)), worst.Pass);
+        Sentence passes = Passes(off.Length);
+        double allowed = DeviationTolerances.SkewMilliseconds;
         yield return new Deviation(
             DeviationKind.Skew,
             "Start skew",
-            wanted,
+            Sentence.Of("deviation.mostMilliseconds", $"at most {allowed:0.0} ms"),
             taken,
-            $"In {Counted(off.Length, "pass", "passes")} the axes started more than {Show(DeviationTolerances.SkewMilliseconds, "0.#", "ms")} apart; in pass {worst.Pass} it was {taken}.");
+            Sentence.Of("deviation.Skew", $"In {passes} the axes started more than {allowed:0.#} ms apart; in pass {pass} it was {taken}."));
     }
 
     private static IEnumerable<Deviation> Steps(RunSummary summary)
     {
-        if (summary.StepErrorA != 0 || summary.StepErrorB != 0)
+        (long a, long b) = (summary.StepErrorA, summary.StepErrorB);
+        if (a != 0 || b != 0)
             yield return new Deviation(
                 DeviationKind.Steps,
                 "Steps",
-                "every step",
-                $"A {summary.StepErrorA}, B {summary.StepErrorB} off",
-                $"Steps sent and steps counted differ: by {summary.StepErrorA} on axis A, by {summary.StepErrorB} on axis B.");
+                Sentence.Of("deviation.everyStep", "every step"),
+                Sentence.Of("deviation.stepsOff", $"A {a}, B {b} off"),
+                Sentence.Of("deviation.Steps", $"Steps sent and steps counted differ: by {a} on axis A, by {b} on axis B."));
     }
 
     private static uint AskedMicroseconds(RunPlan plan, SpeedStage stage) => stage switch
@@ -109,7 +116,17 @@ internal static class MixingDeviations
 
     private static double SkewOf(PassCompleted pass) => pass.SkewMicroseconds / MicrosecondsPerMillisecond;
 
-    private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+    private static Sentence Passes(int count) => count == 1 ? Sentence.Of("deviation.onePass", $"{count} pass") : Sentence.Of("deviation.passes", $"{count} passes");
 
-    private static string Show(double value, string format, string unit) => $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}";
+    private static Sentence Gaps(int count) => count == 1 ? Sentence.Of("deviation.oneGap", $"{count} gap") : Sentence.Of("deviation.gaps", $"{count} gaps");
+
+    private static Sentence Milliliters(double number) => Sentence.Of("unit.mL", $"{number:0.000} mL");
+
+    private static Sentence Milliseconds(double number) => Sentence.Of("unit.ms", $"{number:0.0} ms");
+
+    private static Sentence Seconds(double microseconds)
+    {
+        double number = microseconds / MicrosecondsPerSecond;
+        return Sentence.Of("unit.s", $"{number:0.000} s");
+    }
 }

@@ -15,6 +15,10 @@ public sealed record FaultNotice(string Title, string Cause, string Advice, bool
     [JsonIgnore]
     public string NumberAndName => Title["Fault ".Length..];
 
+    /// <summary>The numbers found and allowed, for readers of any language; nothing where they mean nothing or are not known.</summary>
+    [JsonIgnore]
+    public Sentence Numbers { get; init; } = Sentence.Nothing;
+
     /// <summary>What became of the positions, and how the fault goes.</summary>
     public string Aftermath
     {
@@ -29,7 +33,8 @@ public sealed record FaultNotice(string Title, string Cause, string Advice, bool
     public static FaultNotice Of(Status status)
     {
         FaultText text = FaultText.Of(status.Fault);
-        return Of(text, text.Unit.Length == 0 ? "" : $" ({status.FaultValue} {text.Unit}, limit {status.FaultLimit} {text.Unit})");
+        Sentence numbers = FaultWords.Of(status.Fault).Numbers(status.FaultValue, status.FaultLimit);
+        return Of(text, numbers.IsEmpty ? "" : $" ({numbers})") with { Numbers = numbers };
     }
 
     /// <summary>A fault without its numbers.</summary>

@@ -29,7 +29,7 @@ internal sealed class SessionLine
     public string PortName => _search.Current;
 
     /// <summary>Why the port is lost at present, in a plain sentence; null when it is open.</summary>
-    public string? PortFailure { get; private set; }
+    public Sentence? PortFailure { get; private set; }
 
     /// <summary>Opens the port.</summary>
     /// <exception cref="PortException">It can't be opened.</exception>
@@ -135,7 +135,7 @@ internal sealed class SessionLine
 
     private void LosePort(PortException failure, ulong now)
     {
-        PortFailure = failure.Message;
+        PortFailure = failure.Said;
         _reopen.Failed(now);
         Close();
     }

@@ -36,7 +36,7 @@ public sealed class SessionPump
     public string PortName => _line.PortName;
 
     /// <summary>Why the port is lost at present, in a plain sentence; null when it is open.</summary>
-    public string? PortFailure => _line.PortFailure;
+    public Sentence? PortFailure => _line.PortFailure;
 
     /// <summary>Runs until told to end, then closes the port.</summary>
     /// <param name="turn">Called every turn, after the session's; takes the time in µs, returns false to end.</param>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FoamDevice.Host;
 
 /// <summary>How a plain integer of the protocol is shown to people.</summary>
@@ -21,9 +19,9 @@ internal sealed record PlanUnit(double PerUnit, string Name)
     public static readonly PlanUnit Milliseconds = new(1_000, "ms");
 
     /// <summary>A value with its unit, exact: two numbers that differ never look the same.</summary>
-    public string Show(long value)
+    public Sentence Show(long value)
     {
-        string number = (value / PerUnit).ToString("0.######", CultureInfo.InvariantCulture);
-        return Name.Length == 0 ? number : $"{number} {Name}";
+        double number = value / PerUnit;
+        return Name.Length == 0 ? Sentence.Of("unit.none", $"{number:0.######}") : Sentence.Of($"unit.{Name}", $"{number:0.######} {Name}");
     }
 }

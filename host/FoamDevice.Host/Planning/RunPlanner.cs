@@ -24,10 +24,12 @@ public static class RunPlanner
         if (rules.Check(plan, machine, calibration))
             return plan;
 
-        string why = PlanRefusalText.Describe(rules.Field, rules.Value, rules.Limit, rules.IsMinimum);
-        string remedy = new PlanRemedy(method, plan, steps, machine, syringes).For(rules);
-        throw new PlanRefusedException($"This machine can't run {method.Id}. {why} {remedy}", rules);
+        Sentence why = PlanRefusalText.Describe(rules.Field, rules.Value, rules.Limit, rules.IsMinimum);
+        Sentence remedy = new PlanRemedy(method, plan, steps, machine, syringes).For(rules);
+        throw new PlanRefusedException(Refusal(method.Id, why.Then(remedy)), why, rules);
     }
+
+    private static Sentence Refusal(string name, Sentence why) => Sentence.Of("plan.refused", $"This machine can't run {name}. {why}");
 
     private static SyringeModel Find(Method method, SyringeCatalog syringes, string field, string id)
     {

@@ -87,11 +87,11 @@ internal sealed class ConductedRun(DeviceSession session, Recorder recorder, str
     }
 
     /// <summary>Ends the run: what is known of its end is stored first.</summary>
-    public void Finish(RunResultKind kind, string text)
+    public void Finish(RunResultKind kind, Sentence said)
     {
         recorder.Leave(Now);
         Dialogue.Close();
         Phase = ConductorPhase.Closed;
-        Result = new RunResult(kind, text, recorder.RecordId, recorder.Outcome, recorder.Fault) { Ending = recorder.Ending };
+        Result = new RunResult(kind, said, recorder.RecordId, recorder.Outcome, recorder.Fault) { Ending = recorder.Ending };
     }
 }

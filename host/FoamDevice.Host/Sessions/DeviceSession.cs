@@ -189,10 +189,10 @@ public sealed class DeviceSession : IHostHandler
     public SessionNotice? TakeNotice() => _notices.Count == 0 ? null : _notices.Dequeue();
 
     /// <summary>The session goes on over another port.</summary>
-    internal void NoteMoved(string portName) => Notice(SessionNoticeKind.PortChanged, $"The device was found again on {portName}; the run goes on there.");
+    internal void NoteMoved(string portName) => Notice(SessionNoticeKind.PortChanged, Sentence.Of("notice.moved", $"The device was found again on {portName}; the run goes on there."));
 
     /// <summary>A run is begun under a calibration that is in doubt.</summary>
-    internal void NoteCalibration(CalibrationInForce inForce) => Notice(SessionNoticeKind.CalibrationDoubtful, $"{inForce.Reason} The record is marked.");
+    internal void NoteCalibration(CalibrationInForce inForce) => Notice(SessionNoticeKind.CalibrationDoubtful, inForce.Reason.Then(Sentence.Of("notice.marked", "The record is marked.")));
 
     uint IHostHandler.Opened(HelloReply device)
     {
@@ -282,7 +282,7 @@ public sealed class DeviceSession : IHostHandler
 
         for (var notice = _recorder.TakeNotice(); notice is { } told; notice = _recorder.TakeNotice())
         {
-            Notice(told.Kind, told.Text);
+            Notice(told.Kind, told.Said);
         }
     }
 
@@ -294,7 +294,7 @@ public sealed class DeviceSession : IHostHandler
         if (_otherNoticed != OtherDeviceId)
         {
             _otherNoticed = OtherDeviceId;
-            Notice(SessionNoticeKind.OtherDevice, $"Device {OtherDeviceId} answers, but the run is on device {bound}; it is left alone.");
+            Notice(SessionNoticeKind.OtherDevice, Sentence.Of("notice.otherDevice", $"Device {OtherDeviceId} answers, but the run is on device {bound}; it is left alone."));
         }
 
         return device.OldestSequence - 1;
@@ -338,7 +338,7 @@ public sealed class DeviceSession : IHostHandler
         if (IsBusy && !_busyNoticed)
         {
             _busyNoticed = true;
-            Notice(SessionNoticeKind.Busy, "The device is in another host's session; it becomes free one second after that host falls silent.");
+            Notice(SessionNoticeKind.Busy, Sentence.Of("notice.busy", "The device is in another host's session; it becomes free one second after that host falls silent."));
         }
     }
 
@@ -346,7 +346,7 @@ public sealed class DeviceSession : IHostHandler
     {
         HasStatus = false;
         _linkWasLost = true;
-        Notice(SessionNoticeKind.LinkLost, "Nothing has been heard from the device for a second; trying to reach it again.");
+        Notice(SessionNoticeKind.LinkLost, Sentence.Of("notice.linkLost", "Nothing has been heard from the device for a second; trying to reach it again."));
     }
 
     private void NoteOpened(uint bootId)
@@ -356,17 +356,20 @@ public sealed class DeviceSession : IHostHandler
             bool first = _bootId is null;
             _bootId = bootId;
             _settings.Restart();
+            string? device = Device?.DeviceId;
             Notice(
                 first ? SessionNoticeKind.Opened : SessionNoticeKind.DeviceRestarted,
-                first ? $"Connected to device {Device?.DeviceId}." : bootId == 0 ? "The device has started anew, and could not count this start." : $"The device has started anew (start {bootId}).");
+                first ? Sentence.Of("notice.opened", $"Connected to device {device}.")
+                : bootId == 0 ? Sentence.Of("notice.uncounted", "The device has started anew, and could not count this start.")
+                : Sentence.Of("notice.restarted", $"The device has started anew (start {bootId})."));
         }
         else if (_linkWasLost)
         {
-            Notice(SessionNoticeKind.LinkBack, "The device is back; what it noted meanwhile is being fetched.");
+            Notice(SessionNoticeKind.LinkBack, Sentence.Of("notice.linkBack", "The device is back; what it noted meanwhile is being fetched."));
         }
 
         _linkWasLost = false;
     }
 
-    private void Notice(SessionNoticeKind kind, string text) => _notices.Enqueue(new SessionNotice(kind, _now, text));
+    private void Notice(SessionNoticeKind kind, Sentence said) => _notices.Enqueue(new SessionNotice(kind, _now, said));
 }

@@ -8,7 +8,7 @@ namespace FoamDevice.Host;
 /// <param name="GasSyringe">The syringe for side B, likewise.</param>
 /// <param name="LiquidMilliliters">Liquid in the syringe on side A, mL.</param>
 /// <param name="Gas">Which gas.</param>
-public sealed record Mounting(string LiquidSyringe, string GasSyringe, double LiquidMilliliters, string Gas)
+public sealed record Mounting(Sentence LiquidSyringe, Sentence GasSyringe, double LiquidMilliliters, Sentence Gas)
 {
     /// <summary>What to do, in a sentence.</summary>
     public string Text => $"Mount on side A the {LiquidSyringe} primed with {Number(LiquidMilliliters)} mL of liquid, on side B the {GasSyringe} empty, "
@@ -18,7 +18,7 @@ public sealed record Mounting(string LiquidSyringe, string GasSyringe, double Li
     public static Mounting Of(Method method, RunPlan plan)
     {
         return new Mounting(
-            Syringe(method.SyringeA, plan.CapacityAMicroliters), Syringe(method.SyringeB, plan.CapacityBMicroliters), plan.LiquidMicroliters / 1e3, method.Gas);
+            Syringe(method.SyringeA, plan.CapacityAMicroliters), Syringe(method.SyringeB, plan.CapacityBMicroliters), plan.LiquidMicroliters / 1e3, GasWords.Of(method));
     }
 
     /// <summary>For a run on record; by the plan alone when this version can't read the recorded method any more.</summary>
@@ -27,17 +27,20 @@ public sealed record Mounting(string LiquidSyringe, string GasSyringe, double Li
     private static Mounting Of(RunPlan plan)
     {
         return new Mounting(
-            Bore(plan.BoreAMicrometers, plan.CapacityAMicroliters), Bore(plan.BoreBMicrometers, plan.CapacityBMicroliters), plan.LiquidMicroliters / 1e3, "as its method says");
+            Bore(plan.BoreAMicrometers, plan.CapacityAMicroliters), Bore(plan.BoreBMicrometers, plan.CapacityBMicroliters), plan.LiquidMicroliters / 1e3, Sentence.Of("mount.anyGas", "as its method says"));
     }
 
-    private static string Syringe(string id, uint capacityMicroliters)
+    private static Sentence Syringe(string id, uint capacityMicroliters)
     {
-        string title = SyringeCatalog.Load().All.FirstOrDefault(model => model.Id == id)?.Title ?? id;
-        return $"{title} syringe (holds {Number(capacityMicroliters / 1e3)} mL)";
+        (string title, double capacity) = (SyringeCatalog.Load().All.FirstOrDefault(model => model.Id == id)?.Title ?? id, capacityMicroliters / 1e3);
+        return Sentence.Of("mount.syringe", $"{title} syringe (holds {capacity:0.###} mL)");
     }
 
-    private static string Bore(uint boreMicrometers, uint capacityMicroliters) =>
-        $"syringe of {Number(boreMicrometers / 1e3)} mm bore (holds {Number(capacityMicroliters / 1e3)} mL)";
+    private static Sentence Bore(uint boreMicrometers, uint capacityMicroliters)
+    {
+        (double bore, double capacity) = (boreMicrometers / 1e3, capacityMicroliters / 1e3);
+        return Sentence.Of("mount.bore", $"syringe of {bore:0.###} mm bore (holds {capacity:0.###} mL)");
+    }
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,6 @@ public static class QuestionText
 
     private static string OfFault(Status status)
     {
-        FaultText fault = FaultText.Of(status.Fault);
-        return $"Fault {(ushort)fault.Code}, {fault.Name}. {fault.Cause} {fault.Advice} Clear the fault now?";
+        return $"{FaultWords.Of(status.Fault).Whole} Clear the fault now?";
     }
 }

@@ -18,7 +18,7 @@ public sealed class Recorder
 
     private readonly IRecordStore _store;
     private readonly RecorderInbox _inbox = new();
-    private readonly Queue<(SessionNoticeKind Kind, string Text)> _notices = new();
+    private readonly Queue<(SessionNoticeKind Kind, Sentence Said)> _notices = new();
     private DateTimeOffset _timeAtZero;
     private RunLedger _ledger = RunLedger.Empty;
     private StreamStart? _start;
@@ -42,7 +42,7 @@ public sealed class Recorder
     public uint StoredSequence { get; private set; }
 
     /// <summary>Why nothing can be stored at present, in a plain sentence; null when all is well.</summary>
-    public string? Failure { get; private set; }
+    public Sentence? Failure { get; private set; }
 
     /// <summary>The record of the run in hand, or of the last one; null before one is announced, and when the device did not take its plan.</summary>
     public string? RecordId => Followed?.RecordId;
@@ -220,12 +220,12 @@ public sealed class Recorder
     }
 
     /// <summary>Takes the oldest notice out of the queue.</summary>
-    internal (SessionNoticeKind Kind, string Text)? TakeNotice() => _notices.Count == 0 ? null : _notices.Dequeue();
+    internal (SessionNoticeKind Kind, Sentence Said)? TakeNotice() => _notices.Count == 0 ? null : _notices.Dequeue();
 
     /// <summary>The words for events that are lost.</summary>
-    internal static string LostText(uint first, uint last)
+    internal static Sentence LostText(uint first, uint last)
     {
-        return $"Events {first} to {last} can't be had any more: the device had no room for them, or another store took them.";
+        return Sentence.Of("notice.lost", $"Events {first} to {last} can't be had any more: the device had no room for them, or another store took them.");
     }
 
     private bool HasStoredAllOf(Status status) => !HasUnstored && _ledger.BootId == _bootId && _ledger.LastSequence >= status.NewestSequence;
@@ -253,7 +253,7 @@ public sealed class Recorder
         }
         catch (StoreException failure)
         {
-            Fail(failure.Message, now);
+            Fail(failure.Said, now);
             return false;
         }
     }
@@ -270,8 +270,7 @@ public sealed class Recorder
         if (last > start.NewestSequence)
         {
             // Events whose numbers are taken would be dropped as repeats: better none than some.
-            Fail($"The store already holds later events of start {start.BootId} of device {start.DeviceId} than the device has made: its start counter was set back, "
-                + "or two devices bear one id. Give the device another id, or record to another store with --store.", now);
+            Fail(SetBack(start.BootId, start.DeviceId), now);
             return false;
         }
 
@@ -312,7 +311,7 @@ public sealed class Recorder
     {
         foreach (RunEntry run in _ledger.Runs.Where(run => run.Ending == RecordEnding.Open && before.Find(run.RecordId) is null && run.RecordId != _followedId))
         {
-            _notices.Enqueue((SessionNoticeKind.RecordAdopted, $"The record {run.RecordId}, which its host left open, is carried on."));
+            _notices.Enqueue((SessionNoticeKind.RecordAdopted, Adopted(run.RecordId)));
         }
     }
 
@@ -341,12 +340,24 @@ public sealed class Recorder
         foreach (RecordEnd end in changes.Ends.Where(end => end.RecordId != _followedId))
         {
             _notices.Enqueue(end.Ending == RecordEnding.Closed
-                ? (SessionNoticeKind.RecordClosed, $"The record {end.RecordId} of an earlier host is complete.")
-                : (SessionNoticeKind.RecordLost, $"The device no longer has the run of record {end.RecordId}; what it noted after the last event stored is lost, and the record says so."));
+                ? (SessionNoticeKind.RecordClosed, Completed(end.RecordId))
+                : (SessionNoticeKind.RecordLost, EndLost(end.RecordId)));
         }
     }
 
-    private void Fail(string sentence, ulong now)
+    private static Sentence SetBack(uint boot, string device) => Sentence.Of(
+        "store.setBack",
+        $"The store already holds later events of start {boot} of device {device} than the device has made: its start counter was set back, "
+        + $"or two devices bear one id. Give the device another id, or record to another store with --store.");
+
+    private static Sentence Adopted(string record) => Sentence.Of("notice.adopted", $"The record {record}, which its host left open, is carried on.");
+
+    private static Sentence Completed(string record) => Sentence.Of("notice.closed", $"The record {record} of an earlier host is complete.");
+
+    private static Sentence EndLost(string record) => Sentence.Of(
+        "notice.endLost", $"The device no longer has the run of record {record}; what it noted after the last event stored is lost, and the record says so.");
+
+    private void Fail(Sentence sentence, ulong now)
     {
         Failure = sentence;
         _retryAt = now + RetryMicroseconds;

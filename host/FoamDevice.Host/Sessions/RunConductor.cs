@@ -176,10 +176,9 @@ public sealed class RunConductor
             return;
         }
 
-        FaultText aborted = FaultText.Of(FaultCode.Aborted);
         _run.Finish(RunResultKind.Aborted, session.AbortPending
-            ? "The device did not confirm the abort: press the emergency stop."
-            : $"{aborted.Cause} {aborted.Advice}");
+            ? Sentence.Of("result.abortUnconfirmed", "The device did not confirm the abort: press the emergency stop.")
+            : FaultWords.Of(FaultCode.Aborted).CauseAdvice);
     }
 
     private void WatchLink()
@@ -197,7 +196,7 @@ public sealed class RunConductor
         bool mayRun = _run.Recorder.RecordId is not null;
         if (_run.StopAsked && !mayRun && _run.UnderWay == RequestType.None)
         {
-            _run.Finish(RunResultKind.Declined, "Stopped before the run began; nothing was recorded.");
+            _run.Finish(RunResultKind.Declined, StopText.BeforeTheRun);
         }
         else if (mayRun && _wasReady)
         {
@@ -213,8 +212,11 @@ public sealed class RunConductor
     {
         if (silent >= LinkPatienceMicroseconds)
         {
-            string why = _run.Session.IsBusy ? "Another host has had the device for two minutes." : "The device has not been heard for two minutes. It ends the run by itself as the plan says.";
-            _run.Finish(RunResultKind.LinkLost, $"{why} The record stays unfinished; {_run.RecoverCommand} goes on with it.");
+            Sentence why = _run.Session.IsBusy
+                ? Sentence.Of("result.takenAway", "Another host has had the device for two minutes.")
+                : Sentence.Of("result.unheard", "The device has not been heard for two minutes. It ends the run by itself as the plan says.");
+            string command = _run.RecoverCommand;
+            _run.Finish(RunResultKind.LinkLost, Sentence.Of("result.unfinished", $"{why} The record stays unfinished; {command} goes on with it."));
         }
     }
 
@@ -223,7 +225,10 @@ public sealed class RunConductor
         DeviceSession session = _run.Session;
         if (session.OtherDeviceId is { } other)
         {
-            _run.Finish(RunResultKind.OtherDevice, $"Device {other} answers on {_run.PortName}, but the run is on device {session.BoundDeviceId}. Name the port of that one with --port.");
+            (string port, string? device) = (_run.PortName, session.BoundDeviceId);
+            _run.Finish(
+                RunResultKind.OtherDevice,
+                Sentence.Of("result.otherDevice", $"Device {other} answers on {port}, but the run is on device {device}. Name the port of that one with --port."));
         }
         else
         {

@@ -19,7 +19,7 @@ internal sealed class RunCourse(ConductedRun run)
     {
         if (run.Recorder.RecordId is null)
         {
-            run.Finish(RunResultKind.NeverBegan, "The device did not take the plan: the run never began, and its record is taken away.");
+            run.Finish(RunResultKind.NeverBegan, Sentence.Of("result.neverBegan", "The device did not take the plan: the run never began, and its record is taken away."));
             return true;
         }
 
@@ -32,7 +32,7 @@ internal sealed class RunCourse(ConductedRun run)
                 Lost();
                 return true;
             case RecordEnding.GivenUp:
-                run.Finish(RunResultKind.Lost, "The record was given up.");
+                run.Finish(RunResultKind.Lost, Sentence.Of("result.givenUp", "The record was given up."));
                 return true;
             default:
                 return false;
@@ -98,13 +98,16 @@ internal sealed class RunCourse(ConductedRun run)
             return;
         }
 
+        string command = run.RecoverCommand;
         if (run.Recorder.Failure is { } failure)
         {
-            run.Finish(RunResultKind.StoreFailed, $"The end of the run could not be recorded. {failure} Once that is mended, {run.RecoverCommand} fetches it.");
+            run.Finish(RunResultKind.StoreFailed, Sentence.Of("result.endNotRecorded", $"The end of the run could not be recorded. {failure} Once that is mended, {command} fetches it."));
         }
         else
         {
-            run.Finish(RunResultKind.LinkLost, $"The device left the run, and its last events do not come. The record stays unfinished; {run.RecoverCommand} tries again.");
+            run.Finish(
+                RunResultKind.LinkLost,
+                Sentence.Of("result.eventsMissing", $"The device left the run, and its last events do not come. The record stays unfinished; {command} tries again."));
         }
     }
 
@@ -112,12 +115,15 @@ internal sealed class RunCourse(ConductedRun run)
     {
         if (run.Recorder.WasCutShort)
         {
-            run.Finish(RunResultKind.DeviceRestarted, "The device started anew in the middle of the run; what it had not reported before is lost, and the record says so. "
-                + FaultText.Of(FaultCode.RunOpenAtPowerUp).Advice);
+            Sentence advice = FaultWords.Of(FaultCode.RunOpenAtPowerUp).Advice;
+            run.Finish(
+                RunResultKind.DeviceRestarted,
+                Sentence.Of("result.restarted", $"The device started anew in the middle of the run; what it had not reported before is lost, and the record says so. {advice}"));
         }
         else
         {
-            run.Finish(RunResultKind.Lost, "The device no longer has the run, and how it ended is lost; the record says what is missing.");
+            run.Finish(
+                RunResultKind.Lost, Sentence.Of("result.endLost", "The device no longer has the run, and how it ended is lost; the record says what is missing."));
         }
     }
 
@@ -208,7 +214,9 @@ internal sealed class RunCourse(ConductedRun run)
     {
         if (!run.Unload())
         {
-            run.Finish(RunResultKind.LeftLoaded, "The syringes are still mounted, and home was not measured again. The next run, or `foam home`, asks for them first.");
+            run.Finish(
+                RunResultKind.LeftLoaded,
+                Sentence.Of("result.leftLoaded", "The syringes are still mounted, and home was not measured again. The next run, or `foam home`, asks for them first."));
         }
     }
 
@@ -222,7 +230,7 @@ internal sealed class RunCourse(ConductedRun run)
                 run.Request(RequestType.ClearFault, new ClearFaultRequest { Code = status.Fault });
                 break;
             case false:
-                run.Finish(RunResultKind.Faulted, TextOf(status.Fault));
+                run.Finish(RunResultKind.Faulted, FaultWords.Of(status.Fault).Whole);
                 break;
         }
     }
@@ -230,13 +238,7 @@ internal sealed class RunCourse(ConductedRun run)
     private void Closed()
     {
         FaultCode fault = run.Recorder.Fault;
-        string text = fault != FaultCode.None ? TextOf(fault) : run.Recorder.Outcome switch
-        {
-            RunOutcome.Completed => "The run is complete.",
-            RunOutcome.Stopped => "The run was stopped before its last pass.",
-            _ => $"The run is closed; its outcome is {run.Recorder.Outcome}.",
-        };
-        run.Finish(RunResultKind.Closed, text);
+        run.Finish(RunResultKind.Closed, fault != FaultCode.None ? FaultWords.Of(fault).Whole : OutcomeText(run.Recorder.Outcome));
     }
 
     private void Refused(RequestType type, Refusal refusal)
@@ -251,9 +253,14 @@ internal sealed class RunCourse(ConductedRun run)
         run.Finish(kind, RefusalText.Of(refusal, type));
     }
 
-    private static string TextOf(FaultCode code)
+    private static Sentence OutcomeText(RunOutcome found)
     {
-        FaultText fault = FaultText.Of(code);
-        return $"Fault {(ushort)code}, {fault.Name}. {fault.Cause} {fault.Advice}";
+        var outcome = Sentence.Of($"outcome.{found}", $"{found}");
+        return found switch
+        {
+            RunOutcome.Completed => Sentence.Of("result.complete", "The run is complete."),
+            RunOutcome.Stopped => Sentence.Of("result.stopped", "The run was stopped before its last pass."),
+            _ => Sentence.Of("result.closed", $"The run is closed; its outcome is {outcome}."),
+        };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
         if (run.StopAsked)
         {
             run.Recorder.Dismiss(run.Now);
-            run.Finish(RunResultKind.Declined, "Stopped before the run began; nothing was recorded.");
+            run.Finish(RunResultKind.Declined, StopText.BeforeTheRun);
         }
         else if (IsFit())
         {
@@ -44,8 +44,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
             : FaultCode.None;
         if (unfit != FaultCode.None)
         {
-            FaultText text = FaultText.Of(unfit);
-            run.Finish(RunResultKind.DeviceUnfit, $"{text.Cause} {text.Advice}");
+            run.Finish(RunResultKind.DeviceUnfit, FaultWords.Of(unfit).CauseAdvice);
         }
 
         return unfit == FaultCode.None && run.Session.Status.SelfTest == SelfTestState.Passed;
@@ -70,11 +69,22 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
                 UnloadEarlierRun();
                 break;
             default:
-                run.Finish(RunResultKind.DeviceUnfit, $"The device has another run in hand ({run.Session.Status.State}). "
-                    + "`foam runs recover` goes on with it, `foam stop` ends it after this pass, `foam abort` at once.");
+                run.Finish(RunResultKind.DeviceUnfit, OtherRun(run.Session.Status.State));
                 break;
         }
     }
+
+    private static Sentence OtherRun(DeviceState found)
+    {
+        var state = Sentence.Of($"state.{found}", $"{found}");
+        return Sentence.Of(
+            "result.otherRun",
+            $"The device has another run in hand ({state}). `foam runs recover` goes on with it, `foam stop` ends it after this pass, `foam abort` at once.");
+    }
+
+    /// <summary>The run was not begun, for the record could not be written.</summary>
+    /// <param name="failure">Why not.</param>
+    internal static Sentence NotRecorded(Sentence failure) => Sentence.Of("result.notRecorded", $"The run was not begun, for it could not be recorded. {failure}");
 
     private void ClearFault()
     {
@@ -84,7 +94,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
                 run.Request(RequestType.ClearFault, new ClearFaultRequest { Code = run.Session.Status.Fault });
                 break;
             case false:
-                run.Finish(RunResultKind.Declined, "The fault stays latched; the run was not begun.");
+                run.Finish(RunResultKind.Declined, Sentence.Of("result.faultStays", "The fault stays latched; the run was not begun."));
                 break;
         }
     }
@@ -93,7 +103,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
     {
         if (!run.Unload())
         {
-            run.Finish(RunResultKind.Declined, "The syringes of what was done before are still mounted; the run was not begun.");
+            run.Finish(RunResultKind.Declined, Sentence.Of("result.stillMounted", "The syringes of what was done before are still mounted; the run was not begun."));
         }
     }
 
@@ -106,7 +116,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
 
         if (run.Recorder.Failure is { } failure)
         {
-            run.Finish(RunResultKind.StoreFailed, $"The run was not begun, for it could not be recorded. {failure}");
+            run.Finish(RunResultKind.StoreFailed, NotRecorded(failure));
             return;
         }
 
@@ -122,7 +132,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
                 Send(run.Plan!);
                 break;
             case false:
-                run.Finish(RunResultKind.Declined, "Homing needs both holders empty; nothing was moved.");
+                run.Finish(RunResultKind.Declined, Sentence.Of("result.holdersNotEmpty", "Homing needs both holders empty; nothing was moved."));
                 break;
         }
     }
@@ -142,7 +152,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
         }
         catch (Exception refused) when (refused is PlanRefusedException or MethodException)
         {
-            run.Finish(RunResultKind.PlanRefused, refused.Message);
+            run.Finish(RunResultKind.PlanRefused, Sentence.Of(refused));
             return false;
         }
     }
@@ -164,7 +174,7 @@ internal sealed class RunPreparation(ConductedRun run, RunOrder order)
         }
         else
         {
-            run.Finish(RunResultKind.StoreFailed, $"The run was not begun, for it could not be recorded. {run.Recorder.Failure}");
+            run.Finish(RunResultKind.StoreFailed, NotRecorded(run.Recorder.Failure ?? Sentence.Nothing));
         }
     }
 

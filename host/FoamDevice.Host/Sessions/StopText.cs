@@ -5,16 +5,19 @@ namespace FoamDevice.Host;
 /// <summary>What the wish to stop comes to, in words.</summary>
 public static class StopText
 {
+    /// <summary>Of a run that had not begun.</summary>
+    public static Sentence BeforeTheRun { get; } = Sentence.Of("stop.beforeTheRun", "Stopped before the run began; nothing was recorded.");
+
     /// <summary>By the device's state at the time.</summary>
-    public static string Of(DeviceState state)
+    public static Sentence Of(DeviceState state)
     {
         return state switch
         {
-            DeviceState.Mixing => "Stopping after this pass.",
-            DeviceState.Finished => "The run is over; leaving with the syringes in.",
-            DeviceState.Unloading => "The run is over; nothing is left to stop.",
-            DeviceState.Faulted => "A fault has stopped the run; leaving it latched.",
-            _ => "Stopping before the first pass.",
+            DeviceState.Mixing => Sentence.Of("stop.pass", "Stopping after this pass."),
+            DeviceState.Finished => Sentence.Of("stop.loaded", "The run is over; leaving with the syringes in."),
+            DeviceState.Unloading => Sentence.Of("stop.over", "The run is over; nothing is left to stop."),
+            DeviceState.Faulted => Sentence.Of("stop.faulted", "A fault has stopped the run; leaving it latched."),
+            _ => Sentence.Of("stop.now", "Stopping before the first pass."),
         };
     }
 }

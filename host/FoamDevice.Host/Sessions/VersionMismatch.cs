@@ -8,12 +8,18 @@ public static class VersionMismatch
     /// <summary>Names both versions, the older side, and the command that mends it.</summary>
     /// <param name="deviceMajor">The device's major protocol version.</param>
     /// <param name="deviceMinor">The device's minor protocol version.</param>
-    public static string Describe(byte deviceMajor, byte deviceMinor)
+    public static Sentence Describe(byte deviceMajor, byte deviceMinor)
     {
-        string versions = $"The device speaks protocol {deviceMajor}.{deviceMinor}, this program speaks {ProtocolVersion.Major}.{ProtocolVersion.Minor}";
+        string theirs = $"{deviceMajor}.{deviceMinor}";
+        string ours = $"{ProtocolVersion.Major}.{ProtocolVersion.Minor}";
+        string image = FirmwareToolchain.FirmwareImage;
         return deviceMajor > ProtocolVersion.Major
-            ? $"{versions}. This program is the older side: update it with `git pull`, then start it again."
-            : $"{versions}. The device's firmware is the older side: build it from this source, then flash it with "
-                + $"`foam flash --image {FirmwareToolchain.FirmwareImage} --from match`.";
+            ? Sentence.Of(
+                "version.programOlder",
+                $"The device speaks protocol {theirs}, this program speaks {ours}. This program is the older side: update it with `git pull`, then start it again.")
+            : Sentence.Of(
+                "version.deviceOlder",
+                $"The device speaks protocol {theirs}, this program speaks {ours}. The device's firmware is the older side: build it from this source, then flash it with "
+                + $"`foam flash --image {image} --from match`.");
     }
 }

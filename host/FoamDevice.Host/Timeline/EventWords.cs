@@ -18,63 +18,82 @@ internal sealed class EventWords
     /// <param name="type">The event's type.</param>
     /// <param name="message">Its fields; null for none.</param>
     /// <returns>Null for what is told elsewhere, such as a single pass, or not known.</returns>
-    public (TimelineSubject Subject, string Text)? Of(EventType type, Message? message) => message switch
+    public (TimelineSubject Subject, Sentence Said)? Of(EventType type, Message? message) => message switch
     {
-        RunAccepted => (TimelineSubject.Run, "plan accepted by the device"),
-        Booted booted => (TimelineSubject.Run, booted.RunWasOpen ? "the device started anew, with a run open" : "the device started"),
-        StateChanged changed => (TimelineSubject.State, $"{NameOf(changed.From)} → {NameOf(changed.To)}"),
-        HomeFound home => (TimelineSubject.Home, $"home of axis {home.Side} found"),
-        DriftMeasured drift => (TimelineSubject.Home, $"drift A {drift.DriftStepsA}, B {drift.DriftStepsB} steps; {drift.ToleranceSteps} allowed"),
+        RunAccepted => (TimelineSubject.Run, Sentence.Of("course.RunAccepted", "plan accepted by the device")),
+        Booted booted => (TimelineSubject.Run, booted.RunWasOpen
+            ? Sentence.Of("course.Booted.open", "the device started anew, with a run open")
+            : Sentence.Of("course.Booted", "the device started")),
+        StateChanged changed => (TimelineSubject.State, Changed(NameOf("state", changed.From), NameOf("state", changed.To))),
+        HomeFound home => (TimelineSubject.Home, Home(home.Side)),
+        DriftMeasured drift => (TimelineSubject.Home, Drift(drift.DriftStepsA, drift.DriftStepsB, drift.ToleranceSteps)),
         ValveTurned turned => (TimelineSubject.Valve, Valve(turned)),
         MoveCompleted move => Gas(move),
-        AmbientMeasured measured => (TimelineSubject.Ambient, AmbientReading.Of(measured).ToString()),
+        AmbientMeasured measured => (TimelineSubject.Ambient, AmbientReading.Of(measured).Said()),
         RunEnded ended => (TimelineSubject.Run, Ended(ended)),
-        RunClosed => (TimelineSubject.Run, "closed by the device"),
-        FaultRaised raised => (TimelineSubject.Fault, Raised(raised)),
-        FaultCleared cleared => (TimelineSubject.Fault, $"fault {(int)cleared.Code} cleared"),
+        RunClosed => (TimelineSubject.Run, Sentence.Of("course.RunClosed", "closed by the device")),
+        FaultRaised raised => (TimelineSubject.Fault, Raised(FaultWords.Of(raised.Code))),
+        FaultCleared cleared => (TimelineSubject.Fault, Cleared((int)cleared.Code)),
         _ => Of(type),
     };
 
-    private static (TimelineSubject Subject, string Text)? Of(EventType type) => type switch
+    private static (TimelineSubject Subject, Sentence Said)? Of(EventType type) => type switch
     {
-        EventType.HostSilent => (TimelineSubject.Host, "the device heard nothing from the host"),
-        EventType.HostHeard => (TimelineSubject.Host, "the device heard the host again"),
-        EventType.StopAccepted => (TimelineSubject.Run, "stop after this pass accepted"),
+        EventType.HostSilent => (TimelineSubject.Host, Sentence.Of("course.HostSilent", "the device heard nothing from the host")),
+        EventType.HostHeard => (TimelineSubject.Host, Sentence.Of("course.HostHeard", "the device heard the host again")),
+        EventType.StopAccepted => (TimelineSubject.Run, Sentence.Of("course.StopAccepted", "stop after this pass accepted")),
         _ => null,
     };
 
-    private static string Valve(ValveTurned turned) => turned.From == turned.To
-        ? $"stays at {NameOf(turned.To)}"
-        : FormattableString.Invariant($"{NameOf(turned.From)} → {NameOf(turned.To)} in {turned.DurationMicroseconds / 1e6:0.00} s{(turned.SawBetween ? "" : ", not seen in between")}");
+    private static Sentence Changed(Sentence from, Sentence to) => Sentence.Of("course.StateChanged", $"{from} → {to}");
+
+    private static Sentence Home(SyringeSide side) => Sentence.Of("course.HomeFound", $"home of axis {side} found");
+
+    private static Sentence Drift(int a, int b, uint allowed) => Sentence.Of("course.DriftMeasured", $"drift A {a}, B {b} steps; {allowed} allowed");
+
+    private static Sentence Cleared(int number) => Sentence.Of("course.FaultCleared", $"fault {number} cleared");
+
+    private static Sentence Valve(ValveTurned turned)
+    {
+        (Sentence from, Sentence to) = (NameOf("valve", turned.From), NameOf("valve", turned.To));
+        double seconds = turned.DurationMicroseconds / 1e6;
+        return turned.From == turned.To ? Sentence.Of("course.ValveTurned.stays", $"stays at {to}")
+            : turned.SawBetween ? Sentence.Of("course.ValveTurned", $"{from} → {to} in {seconds:0.00} s")
+            : Sentence.Of("course.ValveTurned.unseen", $"{from} → {to} in {seconds:0.00} s, not seen in between");
+    }
+
 
     // Positioning without a syringe moves nothing that matters here.
-    private (TimelineSubject Subject, string Text)? Gas(MoveCompleted move)
+    private (TimelineSubject Subject, Sentence Said)? Gas(MoveCompleted move)
     {
-        string milliliters = FormattableString.Invariant(
-            $"{PlungerGeometry.NanolitersOf(Math.Abs((long)move.ToSteps - move.FromSteps), _steps.AreaB, _record.Machine.StepsPerMillimeter) / 1e6:0.000} mL");
+        double volume = PlungerGeometry.NanolitersOf(Math.Abs((long)move.ToSteps - move.FromSteps), _steps.AreaB, _record.Machine.StepsPerMillimeter) / 1e6;
         return move.Purpose switch
         {
-            MovePurpose.PurgeDraw => (TimelineSubject.Gas, $"purge: {milliliters} drawn"),
-            MovePurpose.PurgeExpel => (TimelineSubject.Gas, $"purge: {milliliters} vented"),
-            MovePurpose.GasDraw => (TimelineSubject.Gas, $"{milliliters} drawn for the charge"),
+            MovePurpose.PurgeDraw => (TimelineSubject.Gas, Sentence.Of("course.PurgeDraw", $"purge: {volume:0.000} mL drawn")),
+            MovePurpose.PurgeExpel => (TimelineSubject.Gas, Sentence.Of("course.PurgeExpel", $"purge: {volume:0.000} mL vented")),
+            MovePurpose.GasDraw => (TimelineSubject.Gas, Sentence.Of("course.GasDraw", $"{volume:0.000} mL drawn for the charge")),
             _ => null,
         };
     }
 
-    private static string Ended(RunEnded ended)
+    private static Sentence Ended(RunEnded ended)
     {
-        string foam = ended.FoamIn == SyringeSide.None ? "" : $", charge in syringe {ended.FoamIn}";
-        string fault = ended.Fault == FaultCode.None ? "" : $", fault {(int)ended.Fault}";
-        return $"run ended: {NameOf(ended.Outcome)} after {ended.Passes} passes{foam}{fault}";
+        (SyringeSide side, int number, int passes) = (ended.FoamIn, (int)ended.Fault, ended.Passes);
+        Sentence outcome = NameOf("outcome", ended.Outcome);
+        Sentence foam = side == SyringeSide.None ? "" : Sentence.Of("course.foamIn", $", charge in syringe {side}");
+        Sentence fault = ended.Fault == FaultCode.None ? "" : Sentence.Of("course.withFault", $", fault {number}");
+        return Sentence.Of("course.RunEnded", $"run ended: {outcome} after {passes} passes{foam}{fault}");
     }
 
-    private static string Raised(FaultRaised raised)
+    private static Sentence Raised(FaultWords words)
     {
-        var text = FaultText.Of(raised.Code);
-        return $"fault {(int)raised.Code}, {text.Name}: {text.Cause}";
+        int number = (int)words.Code;
+        (Sentence name, Sentence cause) = (words.Name, words.Cause);
+        return Sentence.Of("course.FaultRaised", $"fault {number}, {name}: {cause}");
     }
 
     // GasPort is read as "gas port".
-    private static string NameOf(Enum value) =>
-        string.Concat(value.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static Sentence NameOf(string group, Enum value) => Sentence.Of(
+        $"{group}.{value}",
+        string.Concat(value.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")));
 }

@@ -10,21 +10,31 @@ internal static class PassWords
 
     /// <summary>The line.</summary>
     /// <param name="passes">Passes that follow each other, at least one.</param>
-    public static string Of(IReadOnlyList<PassCompleted> passes)
+    public static Sentence Of(IReadOnlyList<PassCompleted> passes)
     {
-        var first = passes[0];
-        string which = passes.Count == 1 ? $"pass {first.Pass}" : $"passes {first.Pass} to {passes[^1].Pass}";
-        string times = FormattableString.Invariant($"{passes.Average(pass => pass.DurationMicroseconds) / MicrosecondsPerSecond:0.000} s{(passes.Count == 1 ? "" : " each")}");
-        double[] gaps = [.. passes.Where(pass => pass.Pass > 1).Select(pass => pass.GapMicroseconds / MicrosecondsPerMillisecond)];
-        string gap = gaps.Length == 0 ? "" : FormattableString.Invariant($", gap {gaps.Average():0.0} ms");
-        string skew = FormattableString.Invariant($", skew {(passes.Count == 1 ? "" : "at most ")}{passes.Max(pass => pass.SkewMicroseconds) / MicrosecondsPerMillisecond:0.00} ms");
-        return $"{which} of {first.Passes} ({SpeedOf(first.Stage)}): {times}{gap}{skew}";
+        (int first, int last, int all) = (passes[0].Pass, passes[^1].Pass, passes[0].Passes);
+        double seconds = passes.Average(pass => pass.DurationMicroseconds) / MicrosecondsPerSecond;
+        double skew = passes.Max(pass => pass.SkewMicroseconds) / MicrosecondsPerMillisecond;
+        (Sentence speed, Sentence gap) = (SpeedOf(passes[0].Stage), GapOf(passes));
+        return passes.Count == 1
+            ? Sentence.Of("course.pass", $"pass {first} of {all} ({speed}): {seconds:0.000} s{gap}, skew {skew:0.00} ms")
+            : Sentence.Of("course.passes", $"passes {first} to {last} of {all} ({speed}): {seconds:0.000} s each{gap}, skew at most {skew:0.00} ms");
     }
 
-    private static string SpeedOf(SpeedStage stage) => stage switch
+    private static Sentence GapOf(IReadOnlyList<PassCompleted> passes)
     {
-        SpeedStage.First => "liquid only",
-        SpeedStage.Slow => "slow",
-        _ => "full speed",
+        double[] gaps = [.. passes.Where(pass => pass.Pass > 1).Select(pass => pass.GapMicroseconds / MicrosecondsPerMillisecond)];
+        if (gaps.Length == 0)
+            return Sentence.Nothing;
+
+        double mean = gaps.Average();
+        return Sentence.Of("course.gap", $", gap {mean:0.0} ms");
+    }
+
+    private static Sentence SpeedOf(SpeedStage stage) => stage switch
+    {
+        SpeedStage.First => Sentence.Of("course.liquidOnly", "liquid only"),
+        SpeedStage.Slow => Sentence.Of("course.slow", "slow"),
+        _ => Sentence.Of("course.fullSpeed", "full speed"),
     };
 }
