@@ -176,8 +176,8 @@ internal static class RecordJson
         json.WriteStartObject();
         json.WriteString("kind", deviation.Kind.ToString());
         json.WriteString("subject", deviation.Subject);
-        json.WriteString("asked", deviation.Asked);
-        json.WriteString("done", deviation.Done);
+        json.WriteString("asked", deviation.Asked.Text);
+        json.WriteString("done", deviation.Done.Text);
         json.WriteString("text", deviation.Text);
         json.WriteEndObject();
     }

@@ -32,7 +32,7 @@ internal static class RecordedWordsCsv
         string[] headers = ["record_id", "simulated", "kind", "subject", "asked", "done", "text"];
         CsvLines.Write(writer, headers, Deviations.Of(record).Select(deviation => new object?[]
         {
-            record.Header.Id, CsvLines.Mark(record), deviation.Kind.ToString(), deviation.Subject, deviation.Asked, deviation.Done, deviation.Text,
+            record.Header.Id, CsvLines.Mark(record), deviation.Kind.ToString(), deviation.Subject, deviation.Asked.Text, deviation.Done.Text, deviation.Text,
         }));
     }
 }

@@ -9,6 +9,12 @@ public enum LogFlaw
     /// <summary>A table says something else than the log it is worked out from.</summary>
     Table,
 
+    /// <summary>The database itself is damaged: a page or an index is not as the engine wrote it.</summary>
+    Database,
+
+    /// <summary>The store names another writer of its own log than the one that it was made with.</summary>
+    Writer,
+
     /// <summary>A file that a measurement rests on is missing, or not as it was kept.</summary>
     File,
 

@@ -24,6 +24,9 @@ public static class LogKind
     /// <summary>Somebody measured a run's foam: figures, and the hashes of the files that they rest on.</summary>
     public const string Measurement = "measurement";
 
+    /// <summary>Somebody did something at the bench that is of no run, or not of one alone: signed in, took the controls, served the machine.</summary>
+    public const string Act = "act";
+
     /// <summary>Entries of other writers that came in a package, word for word.</summary>
     public const string Imported = "imported";
 

@@ -44,6 +44,10 @@ internal static class PackageArchive
 
     private static PackageFile Read(ZipArchiveEntry entry)
     {
+        // What a few bytes unpack to has no end that is known beforehand.
+        if (entry.CompressedLength != entry.Length)
+            throw new InvalidDataException($"{entry.FullName} is compressed, which no file of a package is.");
+
         using var content = entry.Open();
         using var copy = new MemoryStream();
         content.CopyTo(copy);

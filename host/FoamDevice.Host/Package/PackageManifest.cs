@@ -63,7 +63,7 @@ public sealed class PackageManifest
         {
             return Checked(files);
         }
-        catch (Exception flaw) when (flaw is InvalidOperationException or FormatException or OverflowException)
+        catch (Exception flaw) when (flaw is InvalidOperationException or FormatException or OverflowException or NullReferenceException)
         {
             throw new PackageException($"{FileName} was changed: {flaw.Message}", flaw);
         }
@@ -130,6 +130,10 @@ public sealed class PackageManifest
 
         if (files.FirstOrDefault(file => !named.Contains(file.Name)) is { } other)
             throw new PackageException($"{other.Name} was put in: {FileName} does not name it.");
+
+        // Programs that unpack a zip file differ in which of two they take.
+        if (files.GroupBy(file => file.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new PackageException($"{twice.Key} stands in it twice.");
     }
 
     private static string TextOf(JsonObject content, string name) =>

@@ -11,5 +11,9 @@ internal static class ImportedFacts
         ["package"] = packageHash,
     };
 
-    public static IEnumerable<LogEntry> Entries(JsonObject body) => body["entries"]!.AsArray().Select(item => LogEntry.Read(item!.GetValue<string>()));
+    public static IEnumerable<LogEntry> Entries(JsonObject body) =>
+        body["entries"] is JsonArray items ? items.Select(Read) : throw new LogFormatException("It brings no entries.");
+
+    private static LogEntry Read(JsonNode? item) =>
+        item is JsonValue value && value.TryGetValue(out string? content) ? LogEntry.Read(content) : throw new LogFormatException("What it brings is no entry.");
 }

@@ -21,7 +21,7 @@ internal sealed class LogBook : IDisposable
         Entries = new RecordEntryTable(database);
         Records = new RecordTable(database, Entries);
         Calibrations = new CalibrationTable(database);
-        _projector = new Projector(Records, Events, Gaps, Entries, Calibrations);
+        _projector = new Projector(Records, Events, Gaps, Entries, Calibrations, new ImportTable(database));
         _writer = StoreFacts.Writer(database);
     }
 

@@ -4,7 +4,11 @@ using System.Text.Json.Nodes;
 namespace FoamDevice.Host;
 
 /// <summary>Brings an embedded store without a log up to one: its rows become entries, said to be made at the migration.</summary>
-/// <remarks>What the rows held is kept. That nobody changed them before is not proved by it, and the entry <see cref="LogKind.Migrated"/> says so.</remarks>
+/// <remarks>
+/// What the rows held is kept. That nobody changed them before is not proved by it, and the entry <see cref="LogKind.Migrated"/> says so. The same rows become the same log, whenever
+/// and wherever that is done: a file that is only read, the file that is brought up, and the copy that was kept of it tell of the same records and not of others like them. So what
+/// it writes may never change.
+/// </remarks>
 internal static class LogMigration
 {
     private const int EventsPerEntry = 200;
@@ -19,8 +23,9 @@ internal static class LogMigration
             database.Execute($"ALTER TABLE {table} RENAME TO old_{table}", transaction: transaction);
 
         StoreTables.Create(database, transaction);
-        StoreFacts.NameWriter(database, transaction);
-        using (var log = new LogBook(database))
+        var rows = OldRows.Of(database, transaction);
+        StoreFacts.NameWriter(database, rows.Writer, transaction);
+        using (var log = new LogBook(database, rows.Clock))
         {
             log.Add(LogKind.Migrated, null, new JsonObject { ["fromVersion"] = (long)version }, transaction);
             foreach (var row in database.Query<OldRecord>(OldRecord.Select, transaction: transaction).ToList())

@@ -14,8 +14,7 @@ internal sealed class LogTable(StoreDatabase database)
             .FirstOrDefault() ?? LogHead.Empty(writer);
 
     /// <summary>The heads of all writers, in the order of their ids.</summary>
-    public IReadOnlyList<LogHead> Heads() =>
-        [.. database.Query<string>("SELECT DISTINCT writer_id FROM log_entries ORDER BY writer_id").Select(writer => Head(writer))];
+    public IReadOnlyList<LogHead> Heads() => [.. Writers().Select(writer => Head(writer))];
 
     /// <summary>Adds an entry as it is.</summary>
     public void Insert(LogEntry entry, DbTransaction transaction) => database.Execute(
@@ -37,7 +36,7 @@ internal sealed class LogTable(StoreDatabase database)
     public IReadOnlyList<StoredEntry> OfRecord(string recordKey)
     {
         var own = database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE record_key = @recordKey", new { recordKey });
-        var imported = database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE kind = '{LogKind.Imported}'")
+        var imported = Packages(recordKey)
             .SelectMany(row => ImportedFacts.Entries(LogEntry.Read(row.Content).Body))
             .Where(entry => entry.RecordKey == recordKey || entry.Key == recordKey)
             .Select(StoredEntry.Of);
@@ -55,14 +54,11 @@ internal sealed class LogTable(StoreDatabase database)
         ];
     }
 
-    /// <summary>The entries that tell of a record, as they stand in the table, and those that may hold some in a package.</summary>
+    /// <summary>The entries that tell of a record, as they stand in the table, and those that hold some in a package.</summary>
     public IReadOnlyList<StoredEntry> Telling(string recordKey)
     {
-        string writer = recordKey.Split(':')[0];
-        var own = database.Query<StoredEntry>(
-            $"SELECT {Columns} FROM log_entries WHERE record_key = @recordKey OR (kind = '{LogKind.Imported}' AND content LIKE @holding)",
-            new { recordKey, holding = $"%{writer}%" });
-        return [.. own.Concat(Beginning(recordKey)).DistinctBy(row => (row.Writer, row.Sequence))];
+        var own = database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE record_key = @recordKey", new { recordKey });
+        return [.. own.Concat(Packages(recordKey)).Concat(Beginning(recordKey)).DistinctBy(row => (row.Writer, row.Sequence))];
     }
 
     // A clock that was set back does not change the order in which a writer wrote.
@@ -76,6 +72,12 @@ internal sealed class LogTable(StoreDatabase database)
         }
     }
 
+    /// <summary>The newest entries of a kind, of all writers, the newest first.</summary>
+    /// <param name="kind">A kind of <see cref="LogKind"/>.</param>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<StoredEntry> Newest(string kind, int limit) =>
+        [.. database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE kind = @kind ORDER BY at_us DESC, writer_id, sequence DESC LIMIT @limit", new { kind, limit })];
+
     /// <summary>One entry; null when there is none.</summary>
     public StoredEntry? Entry(string writer, long sequence) =>
         database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE writer_id = @writer AND sequence = @sequence", new { writer, sequence }).FirstOrDefault();
@@ -88,6 +90,21 @@ internal sealed class LogTable(StoreDatabase database)
     /// <summary>The entry with a hash; null when there is none.</summary>
     public StoredEntry? WithHash(string hash) =>
         database.Query<StoredEntry>($"SELECT {Columns} FROM log_entries WHERE hash = @hash LIMIT 1", new { hash }).FirstOrDefault();
+
+    // From each writer straight to the next one: logs are long, and writers are few.
+    private IEnumerable<string> Writers() => database.Query<string>(
+        """
+        WITH RECURSIVE writers (id) AS (
+            SELECT min(writer_id) FROM log_entries
+            UNION ALL
+            SELECT (SELECT min(writer_id) FROM log_entries WHERE writer_id > writers.id) FROM writers WHERE writers.id IS NOT NULL
+        )
+        SELECT id FROM writers WHERE id IS NOT NULL ORDER BY id
+        """);
+
+    // The entries by which packages with entries of a record came.
+    private IEnumerable<StoredEntry> Packages(string recordKey) => database.Query<StoredEntry>(
+        $"SELECT {Columns} FROM log_entries WHERE (writer_id, sequence) IN (SELECT writer_id, sequence FROM record_imports WHERE record_key = @recordKey)", new { recordKey });
 
     private StoredEntry[] Beginning(string recordKey)
     {

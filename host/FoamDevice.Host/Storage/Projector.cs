@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FoamDevice.Host;
 
 /// <summary>Works the tables out from the log: the only place that writes them. What they hold depends on which entries there are, never on the order in which writers' logs came.</summary>
-internal sealed class Projector(RecordTable records, EventTable events, GapTable gaps, RecordEntryTable entries, CalibrationTable calibrations)
+internal sealed class Projector(RecordTable records, EventTable events, GapTable gaps, RecordEntryTable entries, CalibrationTable calibrations, ImportTable imports)
 {
     /// <summary>Enters one entry into the tables.</summary>
     /// <exception cref="LogFormatException">Its body is not what its kind says.</exception>
@@ -31,16 +31,22 @@ internal sealed class Projector(RecordTable records, EventTable events, GapTable
                     records.SettleLabel(entry.RecordKey!, transaction);
                     break;
                 case LogKind.Imported:
-                    foreach (var imported in ImportedFacts.Entries(entry.Body))
-                        Apply(imported, transaction);
-
+                    ApplyImported(entry, transaction);
                     break;
             }
         }
         catch (Exception flaw) when (flaw is NullReferenceException or InvalidOperationException or FormatException or ArgumentException or JsonException)
         {
-            throw new LogFormatException($"Entry {entry.Sequence} of writer {entry.Writer} is no '{entry.Kind}' that this program can read: {flaw.Message}");
+            throw new LogFormatException($"Entry {entry.Sequence} of writer {entry.Writer} is no '{entry.Kind}' that this program can read: {(flaw is NullReferenceException ? "a part of it is missing." : flaw.Message)}");
         }
+    }
+
+    private void ApplyImported(LogEntry entry, DbTransaction transaction)
+    {
+        LogEntry[] brought = [.. ImportedFacts.Entries(entry.Body)];
+        imports.Insert(entry, brought, transaction);
+        foreach (var each in brought)
+            Apply(each, transaction);
     }
 
     private void ApplyChanges(LogEntry entry, DbTransaction transaction)

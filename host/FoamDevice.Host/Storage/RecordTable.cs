@@ -8,7 +8,7 @@ namespace FoamDevice.Host;
 /// <summary>The records of a store.</summary>
 internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entries)
 {
-    /// <summary>Most records that <see cref="BeginningWith"/> gives.</summary>
+    /// <summary>Most records that <see cref="Named"/> gives.</summary>
     public const int MaxMatches = 10;
 
     // Kept in the table only, and never shown: the device never took the plan.
@@ -106,30 +106,26 @@ internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entri
     /// <summary>Records whose run has not ended as far as is known, oldest first.</summary>
     public IReadOnlyList<RecordHeader> Unfinished() => Headers("WHERE ending = 'Open' ORDER BY started_us, id", null);
 
-    /// <summary>The records whose id begins so; the one that is exactly so first; at most <see cref="MaxMatches"/>.</summary>
-    public IReadOnlyList<RecordHeader> BeginningWith(string prefix) => Headers(
-        $"WHERE substr(id, 1, length(@prefix)) = @prefix AND ending <> 'Withdrawn' ORDER BY CASE WHEN id = @prefix THEN 0 ELSE 1 END, id, key LIMIT {MaxMatches}",
-        new { prefix });
+    /// <summary>One record by its key.</summary>
+    public RecordHeader Header(string key) => Headers("WHERE key = @key", new { key })[0];
 
-    /// <summary>The key of a record: the writer's own of that id comes before one of another bench.</summary>
+    /// <summary>The key of a record that is named by its id or its key. Of several with one id the writer's own comes first: a recorder means the run that it records.</summary>
     /// <exception cref="StoreException">There is no such record.</exception>
-    public string KeyOf(string recordId, string writer, DbTransaction? transaction = null) =>
+    public string KeyOf(string idOrKey, string writer, DbTransaction? transaction = null) =>
         database.Value<string>(
-            "SELECT key FROM records WHERE id = @recordId ORDER BY CASE WHEN writer_id = @writer THEN 0 ELSE 1 END, key LIMIT 1",
-            new { recordId, writer },
-            transaction) ?? throw new StoreException($"There is no record '{recordId}' in {database.Name}. `foam runs list` shows all.");
+            "SELECT key FROM records WHERE id = @idOrKey OR key = @idOrKey ORDER BY CASE WHEN writer_id = @writer THEN 0 ELSE 1 END, key LIMIT 1",
+            new { idOrKey, writer },
+            transaction) ?? throw new StoreException($"There is no record '{idOrKey}' in {database.Name}. `foam runs list` shows all.");
 
-    /// <summary>The keys of records whose id begins so, at most two; only the one that is exactly so, if there is one; for "latest" that of the newest.</summary>
-    public IReadOnlyList<string> KeysOf(string idOrPrefix)
+    /// <summary>The records that a person may mean, at most <see cref="MaxMatches"/>: those with this id or key, and where there is none, those whose id begins so; for "latest" the newest.</summary>
+    /// <remarks>Nothing else of them is read: it may be what somebody changed.</remarks>
+    public IReadOnlyList<NamedRecord> Named(string name)
     {
-        const string Standing = "ending <> 'Withdrawn'";
-        if (idOrPrefix == "latest")
-            return [.. database.Query<string>($"SELECT key FROM records WHERE {Standing} ORDER BY started_us DESC, id DESC LIMIT 1")];
+        if (name == "latest")
+            return Names("TRUE ORDER BY started_us DESC, id DESC LIMIT 1", name);
 
-        string[] exact = [.. database.Query<string>($"SELECT key FROM records WHERE id = @idOrPrefix AND {Standing} ORDER BY key LIMIT 1", new { idOrPrefix })];
-        return exact.Length > 0 || idOrPrefix.Length == 0
-            ? exact
-            : [.. database.Query<string>($"SELECT key FROM records WHERE substr(id, 1, length(@idOrPrefix)) = @idOrPrefix AND {Standing} ORDER BY id, key LIMIT 2", new { idOrPrefix })];
+        var exact = Names($"(id = @name OR key = @name) ORDER BY key LIMIT {MaxMatches}", name);
+        return exact.Count > 0 || name.Length == 0 ? exact : Names($"substr(id, 1, length(@name)) = @name ORDER BY id, key LIMIT {MaxMatches}", name);
     }
 
     /// <summary>Whether a record is of a simulated device, as its row has it.</summary>
@@ -167,6 +163,9 @@ internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entri
             Entries = entries.Of(key),
         };
     }
+
+    private List<NamedRecord> Names(string which, string name) =>
+        [.. database.Query<NamedRecord>($"SELECT key AS Key, id AS Id, device_id AS DeviceId FROM records WHERE ending <> 'Withdrawn' AND {which}", new { name })];
 
     private static string Text(JsonObject facts, string name) => facts[name]!.GetValue<string>();
 

@@ -101,10 +101,10 @@ public sealed class RunStore : IRecordStore, IDisposable
     public IReadOnlyList<RecordedRun> Unfinished(string deviceId) => Try(() => _unfinished.Of(deviceId));
 
     /// <inheritdoc/>
-    public RecordedRun? Read(string recordId) => Try(() => _unfinished.Find(recordId));
+    public RecordedRun? Read(string recordId) => Try(() => _unfinished.Find(recordId, Writer));
 
     /// <summary>Ends an unfinished record without the device: whatever the device noted after the last event stored is declared lost.</summary>
-    /// <param name="recordId">The whole id.</param>
+    /// <param name="recordId">The whole id, or the key.</param>
     /// <param name="at">Wall-clock time.</param>
     /// <exception cref="StoreException">There is no such record, it has ended already, or it can't be written.</exception>
     public void GiveUp(string recordId, DateTimeOffset at)
@@ -114,12 +114,12 @@ public sealed class RunStore : IRecordStore, IDisposable
             throw new StoreException($"The record {recordId} has ended already ({run.Ending}); there is nothing to give up. `foam runs show {recordId}` shows it.");
 
         var gap = new LostEvents(run.DeviceId, run.BootId, run.LastSequence + 1, null, at, recordId);
-        var entry = RunEntry.Of(run);
+        var entry = RunEntry.Of(run with { RecordId = recordId });
         Append(new RecordChanges { Gaps = [gap], Ends = [entry.EndAs(RecordEnding.GivenUp, at)] });
     }
 
     /// <summary>Adds to a record what somebody has to say: an entry of its own, whatever the record's state.</summary>
-    /// <param name="recordId">The whole id.</param>
+    /// <param name="recordId">The whole id, or the key.</param>
     /// <param name="kind">A kind of <see cref="LogKind"/>.</param>
     /// <param name="body">The facts.</param>
     /// <returns>The entry as it stands in the log.</returns>
@@ -154,18 +154,11 @@ public sealed class RunStore : IRecordStore, IDisposable
     public IReadOnlyList<RecordHeader> Unfinished() => Try(_book.Records.Unfinished);
 
     /// <summary>A whole record.</summary>
-    /// <param name="idOrPrefix">Its id, or the beginning of it as far as no other begins so.</param>
+    /// <param name="name">Its id, or the beginning of it as far as no other begins so; "latest" for the newest; its key.</param>
     /// <exception cref="StoreException">There is none, or more than one.</exception>
-    public RunRecord Find(string idOrPrefix) => TryRead(() =>
+    public RunRecord Find(string name) => TryRead(() =>
     {
-        var matches = _book.Records.BeginningWith(idOrPrefix);
-        if (matches.Count == 0 || idOrPrefix.Length == 0)
-            throw NoSuchRecord(idOrPrefix);
-
-        if (matches.Count > 1 && matches[0].Id != idOrPrefix)
-            throw Ambiguous(idOrPrefix, matches);
-
-        var header = matches[0];
+        var header = _book.Records.Header(KeyOf(name));
         return _book.Records.Complete(header, header.Key, _book.Events.Of(header.Key, header.Id), _book.Gaps.Of(header.Key, header.Id));
     });
 
@@ -231,14 +224,13 @@ public sealed class RunStore : IRecordStore, IDisposable
     public VerifyReport VerifyRecord(string recordKey, params IReadOnlyList<string> heads) => Try(() => _database.InSnapshot(() => new StoreVerifier(this).VerifyRecord(recordKey, heads)));
 
     /// <summary>The key of a record, found without reading what else stands about it: also when that can't be read.</summary>
-    /// <param name="idOrPrefix">Its id, or the beginning of it as far as no other begins so; "latest" for the newest.</param>
+    /// <param name="name">Its id, or the beginning of it as far as no other begins so; "latest" for the newest; its key.</param>
     /// <exception cref="StoreException">There is none, or more than one.</exception>
-    public string KeyOf(string idOrPrefix) => Try(() =>
+    public string KeyOf(string name) => Try(() => _book.Records.Named(name) switch
     {
-        var found = _book.Records.KeysOf(idOrPrefix);
-        return found.Count == 1 ? found[0] : throw (found.Count == 0
-            ? NoSuchRecord(idOrPrefix)
-            : new StoreException($"More than one record begins with '{idOrPrefix}'. Write more of the id."));
+        [] => throw NoSuchRecord(name),
+        [var only] => only.Key,
+        var several => throw Ambiguous(name, several),
     });
 
     /// <summary>Whether a record is of a simulated device: found without reading what else stands about it.</summary>
@@ -285,11 +277,15 @@ public sealed class RunStore : IRecordStore, IDisposable
         return free;
     }
 
-    private static StoreException Ambiguous(string prefix, IReadOnlyList<RecordHeader> matches)
+    private static StoreException Ambiguous(string name, IReadOnlyList<NamedRecord> matches)
     {
         string count = matches.Count < RecordTable.MaxMatches ? $"{matches.Count}" : $"{matches.Count} or more";
-        string first = string.Join(", ", matches.Take(3).Select(match => match.Id));
-        return new StoreException($"{count} records begin with '{prefix}': {first}{(matches.Count > 3 ? ", ..." : "")}. Write more of the id.");
+        string more = matches.Count > 3 ? ", ..." : "";
+        return matches.All(match => match.Id == matches[0].Id)
+            ? new StoreException($"{count} records of different benches have the id {matches[0].Id}: {Listed(match => $"{match.Key} (device {match.DeviceId})")}{more}. Write what stands before the bracket in place of the id.")
+            : new StoreException($"{count} records begin with '{name}': {Listed(match => match.Id)}{more}. Write more of the id.");
+
+        string Listed(Func<NamedRecord, string> text) => string.Join(", ", matches.Take(3).Select(text));
     }
 
     private StoreException NoSuchRecord(string id) => new($"There is no record '{id}' in {Path}. Run `foam runs list` to see all, or name another file with --store.");

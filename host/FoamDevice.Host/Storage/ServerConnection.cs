@@ -18,6 +18,7 @@ internal static class ServerConnection
         MakeSchema(database);
         StoreSchema.Check(database);
         StoreSchema.Migrate(database);
+        StoreFacts.CheckWriter(database);
     });
 
     /// <summary>Opens the store for reading.</summary>

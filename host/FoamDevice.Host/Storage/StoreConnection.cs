@@ -22,6 +22,7 @@ internal static class StoreConnection
 
             UseDurableJournal(database);
             StoreSchema.Migrate(database);
+            StoreFacts.CheckWriter(database);
         });
     }
 
@@ -45,14 +46,16 @@ internal static class StoreConnection
         {
             return Current(Open(path, SqliteOpenMode.ReadOnly, CheckForReading));
         }
-        catch (StoreException refused) when (refused.InnerException is SqliteException && !File.Exists(path + "-wal"))
+        catch (StoreException refused) when (refused.InnerException is SqliteException && !HasJournal(path))
         {
-            // A reader of a write-ahead log keeps an index beside the file. Where it may not, as on a read-only medium, a file that
-            // nobody writes is read as one that can't change.
+            // A reader of a write-ahead log keeps an index beside the file. Where it may not, as on a read-only medium, or there is no room for it, as
+            // on a full disk, a file that nobody writes is read as one that can't change.
             string unchanging = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
             return Current(Open(path, SqliteOpenMode.ReadOnly, CheckForReading, unchanging));
         }
     }
+
+    private static bool HasJournal(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     // A reader may not bring an older store up: it reads a copy in memory that is.
     private static StoreDatabase Current(StoreDatabase opened)

@@ -6,6 +6,9 @@ namespace FoamDevice.Host;
 /// <summary>An open database of a store: the one place that knows which engine it is. All SQL above it is the same for both.</summary>
 internal sealed class StoreDatabase(DbConnection connection, StoreEngine engine, string name) : IDisposable
 {
+    // Of a file that is torn, the first few say enough.
+    private const int MostDamages = 20;
+
     /// <summary>The engine.</summary>
     public StoreEngine Engine => engine;
 
@@ -55,6 +58,26 @@ internal sealed class StoreDatabase(DbConnection connection, StoreEngine engine,
             if (connection.State == System.Data.ConnectionState.Open)
                 Execute("ROLLBACK TRANSACTION");
         }
+    }
+
+    /// <summary>What the engine finds wrong with its own pages and indexes, each in its words; nothing of a server, whose administrator looks after that.</summary>
+    public IReadOnlyList<string> Damages()
+    {
+        List<string> damages = [];
+        if (engine == StoreEngine.Postgres)
+            return damages;
+
+        try
+        {
+            damages.AddRange(Stream<string>($"PRAGMA integrity_check({MostDamages})").Where(line => line != "ok").Select(line => line.ReplaceLineEndings(" ").Trim()));
+        }
+        catch (DbException failure) when (StoreFailure.IsDamage(failure))
+        {
+            // So torn that the check itself can't go on.
+            damages.Add(failure.Message);
+        }
+
+        return damages;
     }
 
     /// <summary>A column to sort by, bytewise for text: engines have orders of their own.</summary>

@@ -12,10 +12,11 @@ internal static class StoreSchema
     private const string VersionFact = "schema_version";
 
     /// <summary>The version that this program writes.</summary>
-    public static int Version => WithLog + 1;
+    public static int Version => WithFiles + 1;
 
-    // The first version with a log, and no table for files yet.
     private static int WithLog => EarlyVersions.Last + 1;
+
+    private static int WithFiles => WithLog + 1;
 
     /// <summary>Checks that a database is a run store that this program understands.</summary>
     /// <returns>Its version; 0 for an empty one.</returns>
@@ -50,7 +51,7 @@ internal static class StoreSchema
         if (version == 0)
         {
             StoreTables.Create(database, transaction);
-            StoreFacts.NameWriter(database, transaction);
+            StoreFacts.NameWriter(database, StoreFacts.NewWriter(), transaction);
             Note(database, Version, transaction);
         }
         else if (version < EarlyVersions.Last)
@@ -65,7 +66,7 @@ internal static class StoreSchema
         }
         else if (version < Version)
         {
-            FileMigration.Run(database, transaction);
+            TableMigration.Run(database, version >= WithFiles, transaction);
             Note(database, Version, transaction);
         }
 

@@ -16,6 +16,7 @@ internal static class StoreTables
         ("record_entries", "record_key, writer_id, sequence", "record_key"),
         ("calibrations", "id, writer_id, sequence", null),
         ("gaps", "device_id, boot_id, first_sequence, writer_id", "record_key"),
+        ("record_imports", "record_key, writer_id, sequence", "record_key"),
     ];
 
     // Raw data and pictures. No row of it is worked out from the log: entries name files by their hashes.
@@ -26,6 +27,16 @@ internal static class StoreTables
             part BIGINT NOT NULL,
             content BYTEA NOT NULL,
             PRIMARY KEY (sha256, part)
+        )
+        """;
+
+    private const string RecordImports =
+        """
+        CREATE TABLE record_imports (
+            record_key TEXT NOT NULL,
+            writer_id TEXT NOT NULL,
+            sequence BIGINT NOT NULL,
+            PRIMARY KEY (record_key, writer_id, sequence)
         )
         """;
 
@@ -163,6 +174,7 @@ internal static class StoreTables
         """,
         "CREATE INDEX gaps_record ON gaps (record_key) WHERE record_key IS NOT NULL",
         FileParts,
+        RecordImports,
     ];
 
     /// <summary>Makes the tables.</summary>
@@ -174,6 +186,9 @@ internal static class StoreTables
 
     /// <summary>Makes the table for files, in a store from before it.</summary>
     public static void CreateFileParts(StoreDatabase database, System.Data.Common.DbTransaction transaction) => Execute(database, FileParts, transaction);
+
+    /// <summary>Makes the table for what came in packages, in a store from before it.</summary>
+    public static void CreateRecordImports(StoreDatabase database, System.Data.Common.DbTransaction transaction) => Execute(database, RecordImports, transaction);
 
     private static void Execute(StoreDatabase database, string statement, System.Data.Common.DbTransaction transaction) =>
         database.Execute(statement.StartsWith("CREATE TABLE", StringComparison.Ordinal) && database.Engine == StoreEngine.Sqlite ? Strictly(statement) : statement, transaction: transaction);

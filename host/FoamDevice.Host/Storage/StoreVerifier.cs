@@ -1,8 +1,11 @@
+using System.Data;
+using System.Data.Common;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace FoamDevice.Host;
 
-/// <summary>Holds a store against itself: each log against its hashes, the tables and files against the logs, and the logs against heads that others have seen.</summary>
+/// <summary>Holds a store against itself: the database against its own structure, each log against its hashes, the tables and files against the logs, and the logs against heads that others have seen.</summary>
 internal sealed class StoreVerifier(RunStore store)
 {
     private const int PageSize = 500;
@@ -15,20 +18,18 @@ internal sealed class StoreVerifier(RunStore store)
     /// <param name="heads">Hashes noted elsewhere, as on a printed report; each must be in a log.</param>
     public VerifyReport Verify(IReadOnlyList<string> heads)
     {
-        var stored = store.Book.Log.Heads();
-        using (var rebuilt = new RebuiltTables())
+        CheckDatabase();
+        IReadOnlyList<LogHead> stored = [];
+        try
         {
-            foreach (var head in stored)
-                FollowLog(LogHead.Empty(head.Writer), long.MaxValue, entry => Project(entry, rebuilt));
-
-            foreach (var difference in rebuilt.DifferencesTo(store.Database))
-                _findings.Add(difference);
-
-            CheckFiles(rebuilt.Measurements());
+            stored = store.Book.Log.Heads();
+            CheckAll(stored, heads);
+        }
+        catch (Exception failure) when (failure is DbException or DataException && IsDamaged)
+        {
+            _findings.Add(new LogFinding(LogFlaw.Database, "", 0, $"The rest was not looked at, for it can't be read: {failure.Message}"));
         }
 
-        CheckAnchors();
-        CheckHeads(heads);
         return new VerifyReport(_entries, stored, _anchors.Count, _findings);
     }
 
@@ -51,6 +52,34 @@ internal sealed class StoreVerifier(RunStore store)
 
         CheckHeads(heads);
         return new VerifyReport(_entries, [.. logs.Select(log => store.Book.Log.Head(log.Key))], 0, _findings);
+    }
+
+    private bool IsDamaged => _findings.Exists(finding => finding.Kind == LogFlaw.Database);
+
+    private void CheckDatabase()
+    {
+        foreach (string damage in store.Database.Damages())
+            _findings.Add(new LogFinding(LogFlaw.Database, "", 0, $"{store.Path} is damaged: {damage.TrimEnd('.')}."));
+
+        if (StoreFacts.FlawOfWriter(store.Database) is { } flaw)
+            _findings.Add(new LogFinding(LogFlaw.Writer, store.Writer, 0, flaw));
+    }
+
+    private void CheckAll(IReadOnlyList<LogHead> stored, IReadOnlyList<string> heads)
+    {
+        using (var rebuilt = new RebuiltTables())
+        {
+            foreach (var head in stored)
+                FollowLog(LogHead.Empty(head.Writer), long.MaxValue, entry => Project(entry, rebuilt));
+
+            foreach (var difference in rebuilt.DifferencesTo(store.Database))
+                _findings.Add(difference);
+
+            CheckFiles(rebuilt.Measurements());
+        }
+
+        CheckAnchors();
+        CheckHeads(heads);
     }
 
     private LogHead HeadBefore(string writer, long sequence) => store.Book.Log.Entry(writer, sequence - 1) is { } before
@@ -123,7 +152,7 @@ internal sealed class StoreVerifier(RunStore store)
         }
     }
 
-    private static IReadOnlyList<MeasuredFile> FilesOf(string body) => MeasurementFacts.Files(System.Text.Json.Nodes.JsonNode.Parse(body)!.AsObject());
+    private static IReadOnlyList<MeasuredFile> FilesOf(string body) => MeasurementFacts.Files(JsonNode.Parse(body)!.AsObject());
 
     private void CheckAnchors()
     {

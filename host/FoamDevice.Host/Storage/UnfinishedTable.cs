@@ -18,8 +18,11 @@ internal sealed class UnfinishedTable(StoreDatabase database, EventTable events)
     public IReadOnlyList<RecordedRun> Of(string deviceId) =>
         [.. Rows("WHERE r.device_id = @deviceId AND r.ending IN ('Open', 'Left') ORDER BY r.id", new { deviceId }).Select(Complete)];
 
-    /// <summary>One record; null when there is none.</summary>
-    public RecordedRun? Find(string id) => Rows("WHERE r.id = @id AND r.ending <> 'Withdrawn'", new { id }).Select(Complete).FirstOrDefault();
+    /// <summary>One record by its id or key, of several with one id the writer's own; null when there is none.</summary>
+    public RecordedRun? Find(string idOrKey, string writer) =>
+        Rows("WHERE (r.id = @idOrKey OR r.key = @idOrKey) AND r.ending <> 'Withdrawn' ORDER BY CASE WHEN r.writer_id = @writer THEN 0 ELSE 1 END, r.key LIMIT 1", new { idOrKey, writer })
+            .Select(Complete)
+            .FirstOrDefault();
 
     /// <summary>The newest event of a boot that is stored or known to be lost. Behind an open end nothing is known.</summary>
     public uint LastSequence(string deviceId, uint bootId)

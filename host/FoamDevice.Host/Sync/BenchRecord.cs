@@ -29,8 +29,8 @@ public sealed class BenchRecord : IDisposable
             return new BenchRecord(RunStore.Open(option!), null, "");
 
         HostConfiguration all = configuration().With(ConfigurationField.Store, option);
-        RunStore store = RunStore.Open(all.BenchFile);
         StoreAddress server = StoreAddress.Parse(all.Store);
+        RunStore store = RunStore.Open(all.BenchFile);
         return server.Engine == StoreEngine.Sqlite
             ? new BenchRecord(store, null, "")
             : new BenchRecord(store, new SpoolThread(new ServerSpool(() => RunStore.Open(all.BenchFile), () => RunStore.Open(all.Store), server.Name)), server.Name);

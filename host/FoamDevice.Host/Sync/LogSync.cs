@@ -11,6 +11,8 @@ public sealed class LogSync
 
     private readonly RunStore _here;
     private readonly RunStore _there;
+    private readonly List<LogFinding> _forks = [];
+    private bool _hasNews;
 
     /// <summary>Makes a sync between two stores.</summary>
     /// <param name="here">The bench's.</param>
@@ -29,9 +31,6 @@ public sealed class LogSync
 
     /// <summary>Logs that differ, in sentences.</summary>
     public IReadOnlyList<LogFinding> Forks => _forks;
-
-    private readonly List<LogFinding> _forks = [];
-    private bool _hasNews;
 
     /// <summary>Copies all that is missing on either side.</summary>
     /// <param name="ways">Which ways.</param>

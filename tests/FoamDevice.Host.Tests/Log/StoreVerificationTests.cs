@@ -31,6 +31,10 @@ public sealed class StoreVerificationTests : IDisposable
     [InlineData("INSERT INTO gaps VALUES ('0000000000000000', 'FD-0001', 1, 100, 101, 0, NULL)", LogFlaw.Table, 0)]
     [InlineData("UPDATE records SET sim = 1 - sim", LogFlaw.Table, 0)]
     [InlineData("UPDATE record_ends SET outcome = 'Stopped'", LogFlaw.Table, 0)]
+    [InlineData("INSERT INTO record_imports VALUES ('0000000000000000:1', '0000000000000000', 2)", LogFlaw.Table, 0)]
+    [InlineData("UPDATE store_facts SET value = '0000000000000000' WHERE name = 'writer'", LogFlaw.Writer, 0)]
+    [InlineData("UPDATE store_facts SET value = 'x' || substr(value, 2) WHERE name = 'writer_sha256'", LogFlaw.Writer, 0)]
+    [InlineData("DELETE FROM store_facts WHERE name = 'writer_sha256'", LogFlaw.Writer, 0)]
     public void What_was_edited_is_found_at_its_place(string edit, LogFlaw flaw, long sequence)
     {
         Filled().Dispose();
@@ -86,6 +90,56 @@ public sealed class StoreVerificationTests : IDisposable
 
         Assert.Equal((LogFlaw.Chain, 1), (found.Kind, found.Sequence));
         Assert.Contains("bytes", found.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>It would go on in what may be another bench's log.</summary>
+    [Fact]
+    public void A_store_whose_writer_was_changed_is_read_and_not_written()
+    {
+        Filled().Dispose();
+        Sqlite.Scalar(File, "UPDATE store_facts SET value = '0000000000000000' WHERE name = 'writer'");
+
+        Assert.Contains("writer 0000000000000000", Assert.Throws<StoreException>(() => RunStore.Open(File)).Message, StringComparison.Ordinal);
+
+        using RunStore read = RunStore.OpenForReading(File);
+        Assert.Single(read.List(9));
+    }
+
+    [Fact]
+    public void An_index_that_no_longer_fits_its_table_is_found()
+    {
+        Filled().Dispose();
+        Sqlite.Scalar(
+            File,
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_master SET sql = 'CREATE INDEX records_id ON records (method_id)' WHERE name = 'records_id'
+            """);
+
+        using RunStore store = RunStore.OpenForReading(File);
+        LogFinding found = store.Verify().Findings[0];
+
+        Assert.Equal(LogFlaw.Database, found.Kind);
+        Assert.Contains("records_id", found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_was_lost_is_found_and_what_it_hides_is_said()
+    {
+        Filled().Dispose();
+        long page = (long)Sqlite.Scalar(File, "SELECT rootpage FROM sqlite_master WHERE name = 'log_entries'")!;
+        long bytes = (long)Sqlite.Scalar(File, "PRAGMA page_size")!;
+        using (FileStream file = System.IO.File.OpenWrite(File))
+        {
+            file.Position = (page - 1) * bytes;
+            file.Write(new byte[bytes]);
+        }
+
+        using RunStore store = RunStore.OpenForReading(File);
+        VerifyReport report = store.Verify();
+
+        Assert.Equal(LogFlaw.Database, report.Findings[0].Kind);
+        Assert.StartsWith("The rest was not looked at", report.Findings[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

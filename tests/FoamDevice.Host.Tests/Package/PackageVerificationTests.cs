@@ -63,6 +63,47 @@ public sealed class PackageVerificationTests : IDisposable
         TestContext.Current.TestOutputHelper?.WriteLine($"{tried} of {package.Length} bytes, each change found");
     }
 
+    /// <summary>Whoever can compute hashes can pack what no program ever recorded.</summary>
+    [Theory]
+    [InlineData(0, "\"sha256\":", "\"sha265\":")]
+    [InlineData(0, "\"startedAt\":1", "\"startedAt\":8")]
+    [InlineData(0, "\"operator\":\"", "\"operator\":null,\"was\":\"")]
+    [InlineData(0, "\"simulated\":false", "\"simulated\":null")]
+    [InlineData(0, "\"runToken\":\"", "\"runToken\":\"token ")]
+    [InlineData(0, "\"calibrationState\":\"", "\"calibrationState\":\"Un")]
+    [InlineData(0, "\"plan\":{", "\"plan\":[],\"plans\":{")]
+    [InlineData(0, "\"machine\":{", "\"machine\":{\"a\":1,")]
+    [InlineData(0, "\"context\":{", "\"context\":null,\"contexts\":{")]
+    [InlineData(1, "\"body\":\"", "\"body\":\"no hex ")]
+    [InlineData(1, "\"events\":[", "\"events\":[7,")]
+    [InlineData(1, "\"type\":15", "\"type\":\"fifteen\"")]
+    [InlineData(1, "\"outcome\":\"Completed", "\"outcome\":\"Perfect")]
+    [InlineData(2, "\"text\":", "\"texts\":")]
+    [InlineData(2, "\"kind\":\"note\"", "\"kind\":\"imported\"")]
+    [InlineData(2, "\"kind\":\"note\"", "\"kind\":\"measurement\"")]
+    [InlineData(2, "\"kind\":\"note\"", "\"kind\":\"correction\"")]
+    public void Entries_that_tell_of_no_run_are_said_to_be_so_although_every_hash_is_right(int entry, string written, string forged)
+    {
+        var record = SampleRun.Stored(_store);
+        new RecordAdditions(_store, TimeProvider.System).Note(record.Header.Id, "Bright.", "Ada");
+        byte[] package = Forged(_store.Find(record.Header.Id), entry, content => content.Replace(written, forged, StringComparison.Ordinal));
+
+        string? flaw = Record.Exception(() => Assert.False(PackageVerification.Of(package, []).IsWhole)) is { } thrown ? Assert.IsType<PackageException>(thrown).Message : null;
+
+        TestContext.Current.TestOutputHelper?.WriteLine(flaw ?? "differs");
+    }
+
+    [Fact]
+    public void A_file_that_stands_there_twice_is_found()
+    {
+        var record = SampleRun.Stored(_store);
+        var files = RecordPackage.Read(Packed(record)).Files;
+
+        byte[] package = PackageArchive.Write([.. files, new PackageFile("report.html", "<p>Another.</p>"u8.ToArray())]);
+
+        Assert.Equal("report.html stands in it twice.", Assert.Throws<PackageException>(() => RecordPackage.Read(package)).Message);
+    }
+
     [Fact]
     public void A_record_that_is_exported_verified_imported_and_exported_again_is_the_same_bytes()
     {
@@ -90,6 +131,25 @@ public sealed class PackageVerificationTests : IDisposable
     }
 
     public void Dispose() => _store.Dispose();
+
+    // One entry says something else, and all that follow, the manifest and the zip file are made to fit.
+    private byte[] Forged(RunRecord record, int which, Func<string, string> forge)
+    {
+        var head = LogHead.Empty(_store.Writer);
+        List<LogEntry> entries = [];
+        foreach (var stored in _store.EntriesOf(record.Header.Key))
+        {
+            string content = entries.Count == which ? forge(stored.Content) : stored.Content;
+            Assert.Equal(entries.Count == which, content != stored.Content);
+            var read = CanonicalJson.Parse(content)!.AsObject();
+            var entry = LogEntry.After(head, read["kind"]!.GetValue<string>(), stored.RecordKey, stored.AtMicroseconds, read["body"]!.AsObject());
+            head = new LogHead(entry.Writer, entry.Sequence, entry.Hash);
+            entries.Add(entry);
+        }
+
+        PackageFile[] files = [new("entries.jsonl", Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => entry.Content + "\n")))), .. RecordPackage.Read(Packed(record)).Files.Where(file => file.Name is not ("entries.jsonl" or PackageManifest.FileName))];
+        return PackageArchive.Write([.. files, new PackageFile(PackageManifest.FileName, Encoding.UTF8.GetBytes(PackageManifest.Of(record.Header, files).Text))]);
+    }
 
     private byte[] Packed(RunRecord record) => RecordPackage.Write(_store, record, ExportedFiles.Of(ReportedRun.Of(_store, record)));
 }

@@ -40,7 +40,7 @@ public sealed class RunStoreFileTests : IDisposable
             WHERE sqlite_master.type = 'table' AND pragma_table_info.type NOT IN ('TEXT', 'INTEGER')
             """);
         Assert.Equal("file_parts.content BLOB", others);
-        Assert.Equal(5L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(6L, Sqlite.Scalar(File, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RunStoreFileTests : IDisposable
         {
             var refused = Assert.Throws<StoreException>(() => open(File));
 
-            Assert.Equal($"The run store {File} is of version 7, and this program knows versions up to 5. Update this program, or choose another file with --store.", refused.Message);
+            Assert.Equal($"The run store {File} is of version 7, and this program knows versions up to 6. Update this program, or choose another file with --store.", refused.Message);
         }
 
         Assert.Equal(7L, Sqlite.Scalar(File, "PRAGMA user_version"));
@@ -117,11 +117,16 @@ public sealed class RunStoreFileTests : IDisposable
         Assert.Contains("can't be opened", Assert.IsType<StoreException>(refused).Message);
     }
 
-    [Fact]
-    public void A_store_in_a_read_only_folder_can_still_be_read()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_store_can_still_be_read_where_nothing_can_be_written(bool hasEmptyJournal)
     {
         using (var store = RunStore.Open(File))
             SampleRun.Stored(store);
+
+        if (hasEmptyJournal)
+            _folder.Write("runs.db-wal", "");
 
         SetMode(File, UnixFileMode.UserRead);
         SetMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);

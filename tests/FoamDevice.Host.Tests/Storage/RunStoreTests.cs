@@ -128,6 +128,37 @@ public abstract class RunStoreTests(IStorePlace place) : IDisposable
         Assert.Equal("2 records begin with '20261122-1730': 20261122-173000-aaaa, 20261122-173000-bbbb. Write more of the id.", refused.Message);
     }
 
+    /// <summary>Two benches that start in the same second may draw the same id.</summary>
+    [Fact]
+    public void Records_of_two_benches_with_one_id_are_told_apart_by_their_keys()
+    {
+        using var store = RunStore.Open(Address);
+        using var other = RunStore.OpenInMemory();
+        string id = store.Begin(SampleRun.New());
+        other.Begin(SampleRun.New(SampleRun.SimulatedDevice));
+        string own = store.KeyOf(id);
+        string others = other.KeyOf(id);
+        new LogSync(other, store).Run(SyncWays.Send, null, TestContext.Current.CancellationToken);
+
+        foreach (Func<string, object> find in (Func<string, object>[])[store.Find, store.KeyOf, name => store.Find(name[..^2])])
+        {
+            string refused = Assert.Throws<StoreException>(() => find(id)).Message;
+            Assert.Contains($"{own} (device FD-0001)", refused, StringComparison.Ordinal);
+            Assert.Contains($"{others} (device SIM-0001)", refused, StringComparison.Ordinal);
+        }
+
+        store.Append(new RecordChanges { Ends = [SampleRun.End(id)] });
+        new RecordAdditions(store, TimeProvider.System).Correct(store.Find(others), "sample.label", "theirs", "theirs", "Ada");
+        Assert.Equal(("FD-0001", RecordEnding.Closed, ""), Told(store.Find(own)));
+        Assert.Equal(("SIM-0001", RecordEnding.Open, "theirs"), Told(store.Find(others)));
+
+        store.GiveUp(others, SampleRun.Start.AddHours(1));
+        Assert.Equal(RecordEnding.GivenUp, store.Find(others).Header.Ending);
+        Assert.True(store.Verify().IsWhole, string.Join('\n', store.Verify().Findings));
+
+        static (string, RecordEnding, string) Told(RunRecord record) => (record.Header.DeviceId, record.Header.Ending, record.Header.Label);
+    }
+
     [Theory]
     [InlineData("nothing")]
     [InlineData("")]

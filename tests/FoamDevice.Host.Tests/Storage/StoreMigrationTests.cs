@@ -43,6 +43,9 @@ public sealed class StoreMigrationTests : IDisposable
         PRAGMA user_version = 2;
         """;
 
+    // A store of version 5, made out of one of today.
+    private const string BackToVersion5 = "DROP TABLE record_imports; DELETE FROM store_facts WHERE name = 'writer_sha256'; PRAGMA user_version = 5;";
+
     private readonly TemporaryFolder _folder = new();
 
     private string File => _folder.Of("runs.db");
@@ -60,7 +63,7 @@ public sealed class StoreMigrationTests : IDisposable
         Assert.Equal((1u, 7u, true, 1), (open.BootId, open.LastSequence, open.HasGap, open.Events.Count));
         LostEvents gap = Assert.Single(store.Find("old-open").Gaps);
         Assert.Equal((3u, 6u), (gap.FirstSequence, gap.LastSequence));
-        Assert.Equal(5L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(6L, Sqlite.Scalar(File, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -155,12 +158,12 @@ public sealed class StoreMigrationTests : IDisposable
         using (RunStore before = RunStore.Open(File))
             SampleRun.Stored(before);
 
-        Sqlite.Scalar(File, "DROP TABLE file_parts; PRAGMA user_version = 4");
+        Sqlite.Scalar(File, "DROP TABLE file_parts; DROP TABLE record_imports; DELETE FROM store_facts WHERE name = 'writer_sha256'; PRAGMA user_version = 4");
 
         using RunStore store = RunStore.Open(File);
 
         SampleMeasurement.Add(store, store.Find("2026"), SampleMeasurement.Bubbles());
-        Assert.Equal(5L, Sqlite.Scalar(File, "PRAGMA user_version"));
+        Assert.Equal(6L, Sqlite.Scalar(File, "PRAGMA user_version"));
         Assert.True(store.Verify().IsWhole, string.Join('\n', store.Verify().Findings));
     }
 
@@ -176,12 +179,71 @@ public sealed class StoreMigrationTests : IDisposable
             before.Import("", elsewhere.EntriesOf(run.Header.Key));
         }
 
-        Sqlite.Scalar(File, "DROP TABLE file_parts; DELETE FROM record_entries WHERE kind = 'measurement'; PRAGMA user_version = 4");
+        Sqlite.Scalar(File, "DROP TABLE file_parts; DROP TABLE record_imports; DELETE FROM store_facts WHERE name = 'writer_sha256'; DELETE FROM record_entries WHERE kind = 'measurement'; PRAGMA user_version = 4");
 
         using RunStore store = RunStore.Open(File);
 
         Assert.Equal(118.4, Assert.Single(store.Find("2026").Measurements).Measurement.Find("fht")!.Value);
         Assert.All(store.Verify().Findings, finding => Assert.Equal(LogFlaw.File, finding.Kind));
+    }
+
+    [Fact]
+    public void What_came_in_packages_is_found_in_a_store_from_before_it_was_noted()
+    {
+        string key;
+        using (RunStore before = RunStore.Open(File))
+        {
+            using RunStore elsewhere = RunStore.OpenInMemory();
+            key = SampleRun.Stored(elsewhere).Header.Key;
+            before.Import("", elsewhere.EntriesOf(key));
+        }
+
+        Sqlite.Scalar(File, BackToVersion5);
+
+        using RunStore store = RunStore.Open(File);
+
+        Assert.Equal(2, store.EntriesOf(key).Count);
+        Assert.True(store.Verify().IsWhole, string.Join('\n', store.Verify().Findings));
+    }
+
+    [Fact]
+    public void An_entry_that_was_changed_before_does_not_keep_a_store_from_being_opened()
+    {
+        using (RunStore before = RunStore.Open(File))
+            before.Import("", []);
+
+        Sqlite.Scalar(File, $"UPDATE log_entries SET content = replace(content, 'entries', 'nothing'); {BackToVersion5}");
+
+        using RunStore store = RunStore.Open(File);
+
+        Assert.Equal(LogFlaw.Chain, Assert.Single(store.Verify().Findings).Kind);
+    }
+
+    /// <summary>Else a record would stand twice where a file and its copy are both copied to, and a head that was noted of a copy would be found nowhere.</summary>
+    [Fact]
+    public void The_same_rows_become_the_same_log_whether_they_are_read_brought_up_or_kept_as_a_copy()
+    {
+        Sqlite.Scalar(File, Version1 + Version2);
+
+        IReadOnlyList<LogHead> read = HeadsOf(RunStore.OpenForReading(File));
+        IReadOnlyList<LogHead> broughtUp = HeadsOf(RunStore.Open(File));
+        IReadOnlyList<LogHead> copy = HeadsOf(RunStore.Open($"{File}.version-2"));
+
+        Assert.Equal(read, broughtUp);
+        Assert.Equal(read, copy);
+    }
+
+    [Fact]
+    public void Stores_without_a_row_do_not_become_one_writers()
+    {
+        string other = _folder.Of("other.db");
+        foreach (string file in (string[])[File, other])
+            Sqlite.Scalar(file, Version1 + "DELETE FROM events; DELETE FROM gaps; DELETE FROM records;");
+
+        using RunStore one = RunStore.Open(File);
+        using RunStore two = RunStore.Open(other);
+
+        Assert.NotEqual(one.Writer, two.Writer);
     }
 
     [Fact]
@@ -198,6 +260,12 @@ public sealed class StoreMigrationTests : IDisposable
         Assert.Empty(record.Context.Values);
         Assert.Equal(RecordEnding.Lost, record.Header.Ending);
         Assert.Equal((8u, null), (record.Gaps[^1].FirstSequence, record.Gaps[^1].LastSequence));
+    }
+
+    private static IReadOnlyList<LogHead> HeadsOf(RunStore store)
+    {
+        using (store)
+            return store.Heads();
     }
 
     private static void Converse(ScriptedDevice device, DeviceSession session)
