@@ -6,9 +6,6 @@ namespace FoamDevice.Cli.Calibrating;
 /// <summary>The balance of the simulated bench, with somebody who puts the right vessel on it.</summary>
 internal sealed class BenchBalance(SimulatedDevice device, ulong seed)
 {
-    /// <summary>Until the drops have fallen and the reading stands.</summary>
-    public const ulong SettlingMicroseconds = 10_000_000;
-
     private readonly SimulatedBalance _balance = new(device.Bench, seed);
 
     /// <summary>Puts a vessel on the pan and presses the tare key.</summary>

@@ -42,7 +42,7 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
                 (conversation, device) =>
                 {
                     var hands = new ServicePerson(terminal.Output, terminal.Keys, request.Confirmed, interruption, device);
-                    person = new VolumeOperator(hands, () => stage.Guide?.Leave(), request.Confirmed, device);
+                    person = new VolumeOperator(hands, () => stage.Guide?.Leave(), request.Confirmed && device is null);
                     talk = new VolumeTalk(request, stage, conversation, device, person);
                     return talk.Run();
                 },
@@ -85,7 +85,7 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
             return FormattableString.Invariant($"{record.Name}{mark} is in force, due again on {inForce.DueAt!.Value.UtcDateTime:yyyy-MM-dd}.");
 
         string held = inForce.Id == record.Id ? $"{record.Name}{mark} is in the device. " : "";
-        return inForce.State == CalibrationState.Valid ? inForce.Reason : $"{held}{inForce.Reason} Until then every run is marked {inForce.State.ToString().ToUpperInvariant()}.";
+        return inForce.State == CalibrationState.Valid ? inForce.Reason.Text : $"{held}{inForce.Reason} Until then every run is marked {inForce.State.ToString().ToUpperInvariant()}.";
     }
 
     private void RequireSomebody()

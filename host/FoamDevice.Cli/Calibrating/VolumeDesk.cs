@@ -65,7 +65,7 @@ internal sealed class VolumeDesk(VolumeCalibrationSession session, Guide? guide,
         if (balance is not null)
         {
             balance.Tare(step.Vessel);
-            foreach (Turn turn in talk.Wait(BenchBalance.SettlingMicroseconds))
+            foreach (Turn turn in talk.Wait(IBenchHands.SettlingMicroseconds))
                 yield return turn;
 
             shown = -balance.ReadGrams();
@@ -78,12 +78,8 @@ internal sealed class VolumeDesk(VolumeCalibrationSession session, Guide? guide,
                 yield return turn;
     }
 
-    /// <summary>Takes a reading anew when its sitting is over; each is asked for.</summary>
-    public IEnumerable<Turn> TakeAgain(VolumeStep step)
-    {
-        _takesAll = false;
-        return TakeReading(step);
-    }
+    /// <summary>From now on each reading is asked for.</summary>
+    public void AskEach() => _takesAll = false;
 
     /// <summary>Takes the reading of a step.</summary>
     public IEnumerable<Turn> TakeReading(VolumeStep step)
@@ -111,7 +107,7 @@ internal sealed class VolumeDesk(VolumeCalibrationSession session, Guide? guide,
         if (balance is null || _shown.ContainsKey(stroke.Index) || talk.Status.State != DeviceState.Service)
             yield break;
 
-        foreach (Turn turn in talk.Wait(BenchBalance.SettlingMicroseconds))
+        foreach (Turn turn in talk.Wait(IBenchHands.SettlingMicroseconds))
             yield return turn;
 
         _shown[stroke.Index] = balance.ReadGrams() * (stroke.Direction == StrokeDirection.Draw ? -1 : 1);

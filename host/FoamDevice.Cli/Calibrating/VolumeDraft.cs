@@ -44,11 +44,7 @@ internal sealed class VolumeDraft
             Machine = machine,
             AsFound = inDevice,
             Sides = [.. _sides.Select(side => new CalibratedSide(side, _syringes[side], _lots[side], _volumes[side]))],
-            Plan = new VolumeCalibrationPlan
-            {
-                Replicates = _replicates,
-                ContinuedReplicates = Math.Min(_replicates, new VolumeCalibrationPlan().ContinuedReplicates),
-            },
+            Plan = VolumeCalibrationPlan.Of(_replicates),
             Limits = limits,
             Operator = _operator,
             Balance = new BalanceIdentity(_balance, _balanceSerial, _resolution),

@@ -12,7 +12,7 @@ namespace FoamDevice.Cli.Calibrating;
 /// <param name="machine">The simulated machine; null on a port.</param>
 internal sealed class VolumeStage(VolumeRequest request, RunStore store, TextWriter output, Devices.SimulatedMachine? machine)
 {
-    private string _path = "";
+    private VolumeCalibrationKeeper? _keeper;
 
     /// <summary>Takes what is shown.</summary>
     public TextWriter Output => output;
@@ -47,7 +47,7 @@ internal sealed class VolumeStage(VolumeRequest request, RunStore store, TextWri
     public bool CanBeResumed => machine is null || machine.StateFolder is not null;
 
     /// <summary>A session of this device was stopped.</summary>
-    public bool HasUnfinished => File.Exists(_path);
+    public bool HasUnfinished => Keeper.HasUnfinished;
 
     /// <summary>When the session began, in words.</summary>
     public string BeganText => RecordWords.Time(Session!.Log.Setup.BeganAt);
@@ -55,24 +55,22 @@ internal sealed class VolumeStage(VolumeRequest request, RunStore store, TextWri
     /// <summary>How far it has come, in words.</summary>
     public string ProgressText => $"{Session!.Log.Series.Sum(series => series.Readings.Count)} readings are in it";
 
-    /// <summary>The session of a device is kept beside the store.</summary>
-    public void UsePathOf(DeviceIdentity device)
-    {
-        string usual = VolumeSessionFile.DefaultPath(device.DeviceId);
-        _path = request.Store is { } chosen ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(chosen))!, Path.GetFileName(usual)) : usual;
-    }
+    private VolumeCalibrationKeeper Keeper => _keeper ?? throw new InvalidOperationException("No device was met yet.");
+
+    /// <summary>The device whose calibration it is.</summary>
+    public void Meet(DeviceIdentity device) => _keeper = new VolumeCalibrationKeeper(store, device.DeviceId);
 
     /// <summary>An id for a certificate.</summary>
     public uint NewId() => store.Calibrations.NewId();
 
     /// <summary>Takes the session up that was stopped.</summary>
-    public void Load() => Session = VolumeCalibrationSession.Resume(VolumeSessionFile.Load(_path), DateTimeOffset.UtcNow);
+    public void Load() => Session = Keeper.TakeUp(DateTimeOffset.UtcNow);
 
     /// <summary>Keeps the session.</summary>
     public void Save()
     {
         if (CanBeResumed)
-            VolumeSessionFile.Save(_path, Session!);
+            Keeper.Save(Session!);
     }
 
     /// <summary>Adds a remark; false when there is no session yet.</summary>
@@ -84,15 +82,7 @@ internal sealed class VolumeStage(VolumeRequest request, RunStore store, TextWri
 
     /// <summary>The session has come to its end: stores what came of it, then lets it go.</summary>
     /// <returns>Null when it was given up.</returns>
-    public CalibrationRecord? Finish()
-    {
-        CalibrationRecord? record = Session!.Log.IsAbandoned ? null : CalibrationRecord.Of(Session.Log);
-        if (record is not null)
-            store.Calibrations.Add(record);
-
-        VolumeSessionFile.Delete(_path);
-        return record;
-    }
+    public CalibrationRecord? Finish() => Keeper.Finish(Session!);
 
     /// <summary>A heading.</summary>
     public void Head(string title)

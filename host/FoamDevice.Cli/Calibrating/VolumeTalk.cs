@@ -8,7 +8,7 @@ using FoamDevice.Simulator;
 namespace FoamDevice.Cli.Calibrating;
 
 /// <summary>A whole volume calibration over one line: context, sittings, new values, verdict.</summary>
-internal sealed class VolumeTalk
+internal sealed class VolumeTalk : IVolumeEntries
 {
     private readonly VolumeRequest _request;
     private readonly VolumeStage _stage;
@@ -16,6 +16,7 @@ internal sealed class VolumeTalk
     private readonly SimulatedDevice? _device;
     private readonly VolumeOperator _person;
     private readonly MassList _file;
+    private VolumeDesk? _desk;
 
     /// <summary>Prepares the talk; nothing happens before <see cref="Run"/>.</summary>
     public VolumeTalk(VolumeRequest request, VolumeStage stage, Conversation talk, SimulatedDevice? device, VolumeOperator person)
@@ -35,6 +36,8 @@ internal sealed class VolumeTalk
 
     private VolumeCalibrationSession Session => _stage.Session!;
 
+    private VolumeDesk Desk => _desk ??= new VolumeDesk(Session, Guide, _device is null ? null : new BenchBalance(_device, _stage.Seed), _file, _talk, _stage.Output);
+
     /// <summary>Goes through it.</summary>
     /// <exception cref="StoppedException">It was stopped; it can be resumed.</exception>
     public IEnumerable<Turn> Run()
@@ -44,32 +47,88 @@ internal sealed class VolumeTalk
 
         DeviceIdentity device = _talk.Session.Device!;
         _stage.Say($"Device {IdentityWords.Of(device)}{(device.IsSimulated ? " (SIMULATED)" : "")}");
-        _stage.UsePathOf(device);
+        _stage.Meet(device);
         foreach (Turn turn in Begin())
             yield return turn;
 
-        _person.Syringes = Session.Log.Setup.Sides;
-        var desk = new VolumeDesk(Session, Guide, _device is null ? null : new BenchBalance(_device, _stage.Seed), _file, _talk, _stage.Output);
-        while (Session.Next.Kind != VolumeStepKind.Finished)
-        {
-            foreach (Turn turn in Take(Session.Next, desk))
-                yield return turn;
-
-            _stage.Save();
-        }
+        foreach (Turn turn in new VolumeCalibrationTalk(_talk, Session, _person, this, _stage.Save, TimeProvider.System).Run())
+            yield return turn;
 
         Record = _stage.Finish();
     }
 
-    private IEnumerable<Turn> Take(VolumeStep step, VolumeDesk desk) => step.Kind switch
+    /// <inheritdoc/>
+    public void BeginSitting(VolumeStep step)
     {
-        VolumeStepKind.MountSyringe => Sit(step, desk),
-        VolumeStepKind.WriteCalibration => Write(step),
-        // Going back from the end, the last reading is asked for again: nothing is mounted for that, and nothing moves.
-        VolumeStepKind.TakeReading => desk.TakeAgain(step),
-        VolumeStepKind.Conclude => Conclude(step),
-        _ => throw new InvalidOperationException($"{step.Kind} is no step between sittings."),
-    };
+        _stage.Head($"Side {step.Side!.Side}, {(step.Series == VolumeSeriesKind.AsFound ? "as found" : "as left, under the new values")}");
+        Desk.BeginSeries();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Turn> GiveConditions()
+    {
+        if ((_talk.Status.Flags & DeviceFlags.AmbientPresent) != 0)
+        {
+            foreach (Turn turn in _talk.Request(RequestType.MeasureAmbient, null))
+                yield return turn;
+        }
+
+        AmbientReading? sensor = AmbientReading.Of(_talk.Status);
+        var draft = new ConditionsDraft(_request, Session.Log.LastConditions, sensor, _device is not null);
+        if (Guide is null)
+        {
+            draft.TakeAll();
+        }
+        else
+        {
+            Guide.Say(sensor is null ? "The device has no ambient sensor." : $"The device's sensor: {sensor}.");
+            foreach (Turn turn in Guide.AskAll(Answers.QuestionsAbout(draft.Fields)))
+                yield return turn;
+        }
+
+        EntryAnswer answer = Session.SetConditions(draft.Conditions);
+        _stage.Say(answer.Text);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Turn> Tare(VolumeStep step) => Desk.Tare(step);
+
+    /// <inheritdoc/>
+    public IEnumerable<Turn> TakeBlank(VolumeStep step) => Desk.TakeBlank(step);
+
+    /// <inheritdoc/>
+    public IEnumerable<Turn> TakeReading(VolumeStep step) => Desk.TakeReading(step);
+
+    /// <inheritdoc/>
+    public IEnumerable<Turn> AgreeToWrite(VolumeStep step)
+    {
+        if (step.NeedsAgreement)
+            _stage.ShowResult(Session.Result);
+
+        _stage.Say(step.Text);
+        return step.NeedsAgreement && !_request.Write ? AskToWrite() : [];
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Turn> Conclude(VolumeStep step)
+    {
+        _stage.ShowResult(Session.Result);
+        _stage.Say(step.Text);
+        if (Guide is not null && !_request.Write)
+        {
+            foreach (Turn turn in Guide.Ask(new Prompt("Enter makes it final", "After this nothing can be corrected; `back` goes to the last reading.", _ => null)))
+                yield return turn;
+
+            if (Guide.WentBack)
+            {
+                Guide.Say(Session.Back().Text);
+                Desk.AskEach();
+                yield break;
+            }
+        }
+
+        Session.Confirm(DateTimeOffset.UtcNow);
+    }
 
     private IEnumerable<Turn> Begin()
     {
@@ -149,68 +208,6 @@ internal sealed class VolumeTalk
     private VolumeCalibrationSetup Setup(VolumeDraft draft) =>
         draft.Setup(_stage.NewId(), _talk.Session.Device!, _talk.Machine, _talk.Calibration, _stage.Limits);
 
-    private IEnumerable<Turn> Sit(VolumeStep step, VolumeDesk desk)
-    {
-        _stage.Head($"Side {step.Side!.Side}, {(step.Series == VolumeSeriesKind.AsFound ? "as found" : "as left, under the new values")}");
-        return new VolumeSittingTalk(_talk, Session, desk, _person, GiveConditions, _stage.Save).Run();
-    }
-
-    private IEnumerable<Turn> GiveConditions()
-    {
-        if ((_talk.Status.Flags & DeviceFlags.AmbientPresent) != 0)
-        {
-            foreach (Turn turn in _talk.Request(RequestType.MeasureAmbient, null))
-                yield return turn;
-        }
-
-        AmbientReading? sensor = AmbientReading.Of(_talk.Status);
-        var draft = new ConditionsDraft(_request, Session.Log.Series.SelectMany(series => series.Readings).LastOrDefault()?.Conditions, sensor, _device is not null);
-        if (Guide is null)
-        {
-            draft.TakeAll();
-        }
-        else
-        {
-            Guide.Say(sensor is null ? "The device has no ambient sensor." : $"The device's sensor: {sensor}.");
-            foreach (Turn turn in Guide.AskAll(Answers.QuestionsAbout(draft.Fields)))
-                yield return turn;
-        }
-
-        EntryAnswer answer = Session.SetConditions(draft.Conditions);
-        _stage.Say(answer.Text);
-    }
-
-    private IEnumerable<Turn> Write(VolumeStep step)
-    {
-        if (ChangesVolumes(step))
-            _stage.ShowResult(Session.Result);
-
-        _stage.Say(step.Text);
-        if (ChangesVolumes(step) && !_request.Write && !Session.Log.IsAbandoned)
-        {
-            foreach (Turn turn in AskToWrite())
-                yield return turn;
-        }
-
-        if (Session.Next.Kind != VolumeStepKind.WriteCalibration)
-            yield break;
-
-        Calibration calibration = Session.Next.Calibration!;
-        foreach (Turn turn in _talk.Request(RequestType.WriteCalibration, calibration))
-            yield return turn;
-
-        var readBack = new Calibration();
-        foreach (Turn turn in _talk.Ask(RequestType.ReadCalibration, null, readBack))
-            yield return turn;
-
-        Session.CalibrationWritten(readBack);
-        _stage.Say("Written to the device, and read back.");
-    }
-
-    // The certificate's id alone needs no second yes, and old values that are put back need none at all.
-    private bool ChangesVolumes(VolumeStep step) =>
-        !VolumeValues.AreEqual(step.Calibration!, Session.Log.InDevice) && !VolumeValues.AreEqual(step.Calibration!, Session.Log.Setup.AsFound);
-
     private IEnumerable<Turn> AskToWrite()
     {
         if (Guide is null)
@@ -222,32 +219,6 @@ internal sealed class VolumeTalk
 
         if (!writes)
             Session.Abandon();
-    }
-
-    private IEnumerable<Turn> Conclude(VolumeStep step)
-    {
-        if (Session.Log.IsAbandoned)
-        {
-            Session.Confirm(DateTimeOffset.UtcNow);
-            _stage.Say(Session.Next.Text);
-            yield break;
-        }
-
-        _stage.ShowResult(Session.Result);
-        _stage.Say(step.Text);
-        if (Guide is not null && !_request.Write)
-        {
-            foreach (Turn turn in Guide.Ask(new Prompt("Enter makes it final", "After this nothing can be corrected; `back` goes to the last reading.", _ => null)))
-                yield return turn;
-
-            if (Guide.WentBack)
-            {
-                Guide.Say(Session.Back().Text);
-                yield break;
-            }
-        }
-
-        Session.Confirm(DateTimeOffset.UtcNow);
     }
 
     private IEnumerable<Turn> AskYesOrNo(string text, string help, Action<bool> take)

@@ -67,12 +67,17 @@ internal sealed class VolumeAgenda(VolumeCalibrationLog log)
         return Write(VolumeValues.Of(_setup.AsFound, SyringeSide.B).In(back, SyringeSide.B, _setup.AsFound.CalibrationId));
     }
 
-    private VolumeStep Write(Calibration calibration) => new(VolumeStepKind.WriteCalibration, VolumeStepText.Write(calibration, log)) { Calibration = calibration };
+    // A certificate's id alone needs no second yes, and old values that are put back need none at all.
+    private VolumeStep Write(Calibration calibration) => new(VolumeStepKind.WriteCalibration, VolumeStepText.Write(calibration, log))
+    {
+        Calibration = calibration,
+        NeedsAgreement = !VolumeValues.AreEqual(calibration, log.InDevice) && !VolumeValues.AreEqual(calibration, _setup.AsFound),
+    };
 
     private VolumeStep Measure(CalibratedSide side, VolumeSeriesKind kind)
     {
         if (log.Sitting is not { } sitting || sitting.Side != side.Side || sitting.Kind != kind || log.Find(side.Side, kind) is not { } series)
-            return Step(VolumeStepKind.MountSyringe, VolumeStepText.Mount(side), side, kind);
+            return Step(VolumeStepKind.MountSyringe, VolumeStepText.Mount(side).Text, side, kind);
 
         var step = Step(VolumeStepKind.MakeStroke, "", side, kind) with { ReadingsTaken = series.Readings.Count, ReadingsPlanned = log.StrokesOf(series).Count };
         if (sitting.Conditions is null)

@@ -26,6 +26,9 @@ public sealed record VolumeCalibrationLog
     /// <summary>When the last step was taken; null before.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>The conditions of the newest reading; null before the first.</summary>
+    public WeighingConditions? LastConditions => Series.SelectMany(series => series.Readings).LastOrDefault()?.Conditions;
+
     /// <summary>The series of a side; null when it has not begun.</summary>
     public VolumeSeries? Find(SyringeSide side, VolumeSeriesKind kind) => Series.FirstOrDefault(series => series.Side == side && series.Kind == kind);
 

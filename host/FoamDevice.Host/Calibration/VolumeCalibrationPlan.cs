@@ -27,6 +27,14 @@ public sealed record VolumeCalibrationPlan
     /// <summary>Times that the working volume is drawn and dispensed before the first reading, 1 to 20: wets the barrel and takes the air out.</summary>
     public int PrimeStrokes { get; init; } = 3;
 
+    /// <summary>The usual plan with so many replicates.</summary>
+    /// <param name="replicates">Strokes of each level and direction, 1 to 50.</param>
+    public static VolumeCalibrationPlan Of(int replicates)
+    {
+        var usual = new VolumeCalibrationPlan();
+        return usual with { Replicates = replicates, ContinuedReplicates = Math.Min(replicates, usual.ContinuedReplicates) };
+    }
+
     /// <summary>Checks the plan for a side of a machine.</summary>
     /// <exception cref="VolumeCalibrationException">A number is out of range, or the working volume does not fit syringe or travel.</exception>
     public void Check(CalibratedSide side, MachineProfile machine)

@@ -12,11 +12,15 @@ public static class VolumeSessionFile
     /// <summary>The version that this program writes, and the only one that it reads.</summary>
     private const int FormatVersion = 1;
 
-    /// <summary>Where the session of a device is kept when a command does not say: one at a time.</summary>
-    public static string DefaultPath(string deviceId)
+    /// <summary>Where the session of a device is kept: in the data folder, or beside a store that is elsewhere; one at a time.</summary>
+    /// <param name="storePath">The store's file.</param>
+    /// <param name="deviceId">The device.</param>
+    public static string PathOf(string storePath, string deviceId)
     {
+        string store = Path.GetFullPath(storePath);
+        string folder = store == Path.GetFullPath(StoreLocation.Default) ? Path.Combine(StoreLocation.Folder, "calibrations") : Path.GetDirectoryName(store)!;
         string name = string.Concat(deviceId.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter : '_'));
-        return Path.Combine(StoreLocation.Folder, "calibrations", $"volume-{name}.json");
+        return Path.Combine(folder, $"volume-{name}.json");
     }
 
     /// <summary>Saves a session. The old file is replaced at once or not at all.</summary>

@@ -25,6 +25,9 @@ public sealed record VolumeStep(VolumeStepKind Kind, string Text)
     /// <summary>The calibration to be written; null in other steps.</summary>
     public Calibration? Calibration { get; init; }
 
+    /// <summary>Volumes would be written that the device has not had before: somebody has to agree.</summary>
+    public bool NeedsAgreement { get; init; }
+
     /// <summary>Readings of the series that are taken.</summary>
     public int ReadingsTaken { get; init; }
 

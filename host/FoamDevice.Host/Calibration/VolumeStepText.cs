@@ -6,9 +6,14 @@ namespace FoamDevice.Host;
 /// <summary>The steps of a volume calibration in words for the operator.</summary>
 internal static class VolumeStepText
 {
-    public static string Mount(CalibratedSide side) =>
-        $"Mount the empty {side.Syringe.Title} (lot {side.Lot}) on side {side.Side}, without air under the plunger. "
-        + "Put port C's inlet tube into the inlet vessel with water, and its outlet tube into the outlet vessel. Confirm when all is tight.";
+    public static Sentence Mount(CalibratedSide mounted)
+    {
+        (string title, string lot, SyringeSide side) = (mounted.Syringe.Title, mounted.Lot, mounted.Side);
+        return Sentence.Of(
+            "task.mountForWater",
+            $"Mount the empty {title} (lot {lot}) on side {side}, without air under the plunger. "
+            + $"Put port C's inlet tube into the inlet vessel with water, and its outlet tube into the outlet vessel. Confirm when all is tight.");
+    }
 
     public static string Conditions => "Measure the water's temperature in the inlet vessel, and air temperature, air pressure and humidity at the balance.";
 

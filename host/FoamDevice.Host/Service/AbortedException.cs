@@ -1,4 +1,4 @@
 namespace FoamDevice.Host;
 
 /// <summary>The operator aborted what a command had begun; the message is a plain sentence.</summary>
-public sealed class AbortedException(string message) : Exception(message);
+public sealed class AbortedException(Sentence said) : SaidException(said);

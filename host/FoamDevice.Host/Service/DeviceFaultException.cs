@@ -3,7 +3,7 @@ using FoamDevice.Protocol;
 namespace FoamDevice.Host;
 
 /// <summary>A fault ended what was being done; the message says which, why, and what to do.</summary>
-public sealed class DeviceFaultException : Exception
+public sealed class DeviceFaultException : SaidException
 {
     /// <summary>Makes the exception from a device's word.</summary>
     /// <param name="status">A status with a latched fault.</param>
@@ -24,10 +24,9 @@ public sealed class DeviceFaultException : Exception
     /// <summary>What was allowed, in the fault's unit.</summary>
     public int Limit { get; }
 
-    private static string Describe(Status status)
+    private static Sentence Describe(Status status)
     {
-        FaultText text = FaultText.Of(status.Fault);
-        string numbers = text.Unit.Length == 0 ? "" : $" ({status.FaultValue} {text.Unit}, limit {status.FaultLimit} {text.Unit})";
-        return $"Fault {(int)status.Fault}: {text.Name}{numbers}. {text.Cause} {text.Advice}";
+        FaultWords words = FaultWords.Of(status.Fault);
+        return words.TitleWith(status.FaultValue, status.FaultLimit).Then(words.CauseAdvice);
     }
 }

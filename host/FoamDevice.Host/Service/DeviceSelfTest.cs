@@ -17,7 +17,7 @@ public sealed class DeviceSelfTest
     private readonly StandingChecks _standing;
     private readonly MovingChecks _moving;
     private readonly DryRun _dryRun;
-    private string _leftAs = "The device is left as it was after its start; nothing moved.";
+    private Sentence _leftAs = Sentence.Of("left.started", "The device is left as it was after its start; nothing moved.");
 
     /// <summary>Prepares the test; nothing happens before <see cref="Run"/>.</summary>
     /// <param name="talk">An open talk.</param>
@@ -43,13 +43,15 @@ public sealed class DeviceSelfTest
     public IEnumerable<Turn> Run()
     {
         if (_talk.Status.State is not (DeviceState.Idle or DeviceState.Faulted))
-            throw new DeviceRefusedException($"The device is in {_talk.Status.State}: a self-test starts it anew, so it begins in Idle. Finish or stop the run first.");
+            throw new DeviceRefusedException(NotIdle(_talk.Status.State));
 
         if (_talk.Status.RunToken != 0)
         {
             throw new DeviceRefusedException(
-                "The device still has a run in hand, and what it noted of it would be lost, for a self-test starts it anew. Bring it home first: foam runs recover; "
-                + "or, after a self-test's own dry run: foam clear, then foam home");
+                Sentence.Of(
+                    "selftest.runInHand",
+                    "The device still has a run in hand, and what it noted of it would be lost, for a self-test starts it anew. Bring it home first: foam runs recover; "
+                    + "or, after a self-test's own dry run: foam clear, then foam home"));
         }
 
         foreach (Turn turn in _standing.Do())
@@ -82,20 +84,39 @@ public sealed class DeviceSelfTest
         if (!_items.HasFailed)
             JudgeDryRun();
 
-        _leftAs = _talk.Status.Fault == FaultCode.None ? "The device is left unloaded, home and idle." : "The device is left with its fault latched.";
+        _leftAs = _talk.Status.Fault == FaultCode.None ? DeviceLeft.Home : DeviceLeft.Faulted;
     }
 
     private void JudgeDryRun()
     {
         MachineProfile machine = _talk.Machine;
-        string found = FormattableString.Invariant($"{_dryRun.Passes} passes, {_dryRun.StepError} steps wrong, start skew at most {_dryRun.MaxSkewMicroseconds / 1_000.0:0.00} ms, ")
-            + $"drift A {_dryRun.Drift?.DriftStepsA:+0;-0;0}, B {_dryRun.Drift?.DriftStepsB:+0;-0;0} steps";
-        string limit = FormattableString.Invariant($"0 steps wrong, skew {machine.MaxSkewMicroseconds / 1_000.0:0.0} ms, drift {machine.DriftToleranceSteps} steps");
+        var found = FoundOf(_dryRun.Passes, _dryRun.StepError, _dryRun.MaxSkewMicroseconds / 1_000.0, _dryRun.Drift);
+        var limit = LimitOf(machine.MaxSkewMicroseconds / 1_000.0, machine.DriftToleranceSteps);
         if (_dryRun is { StepError: 0, Passes: DryRunPlan.Passes })
             _items.Pass(DryRunName, found, limit);
         else
-            _items.Fail(DryRunName, new Ailment("steps or passes missing in a run", found, "Check the STEP loop-back wires, and report it with the events (foam device events)."), limit);
+            _items.Fail(DryRunName, new Ailment(
+                Sentence.Of("ailment.dryRun", "steps or passes missing in a run"),
+                found,
+                Sentence.Of("ailment.dryRun.remedy", "Check the STEP loop-back wires, and report it with the events (foam device events).")), limit);
     }
+
+    private static Sentence NotIdle(DeviceState found)
+    {
+        var state = Sentence.Of($"state.{found}", $"{found}");
+        return Sentence.Of("selftest.notIdle", $"The device is in {state}: a self-test starts it anew, so it begins in Idle. Finish or stop the run first.");
+    }
+
+    private static Sentence FoundOf(int passes, long wrong, double skew, DriftMeasured? drift)
+    {
+        if (drift is null)
+            return Sentence.Of("selftest.dryRun.noDrift", $"{passes} passes, {wrong} steps wrong, start skew at most {skew:0.00} ms");
+
+        (int a, int b) = (drift.DriftStepsA, drift.DriftStepsB);
+        return Sentence.Of("selftest.dryRun", $"{passes} passes, {wrong} steps wrong, start skew at most {skew:0.00} ms, drift A {a:+0;-0;0}, B {b:+0;-0;0} steps");
+    }
+
+    private static Sentence LimitOf(double skew, uint drift) => Sentence.Of("selftest.dryRun.limit", $"0 steps wrong, skew {skew:0.0} ms, drift {drift} steps");
 
     // A fault, or a refusal, is what the test is there to find; the operator's end, and silence, are not.
     private IEnumerable<Turn> Try(IEnumerable<Turn> work, Func<string> name, Func<int> mark)
@@ -110,7 +131,10 @@ public sealed class DeviceSelfTest
                 _items.Fail(name(), Diagnosis.Of(_talk, mark()));
                 break;
             case DeviceRefusedException or PlanRefusedException:
-                _items.Fail(name(), new Ailment("the device refuses", trouble.SourceException.Message, "Do what the refusal says, then test again."));
+                _items.Fail(name(), new Ailment(
+                    Sentence.Of("ailment.refuses", "the device refuses"),
+                    Sentence.Of(trouble.SourceException),
+                    Sentence.Of("ailment.refuses.remedy", "Do what the refusal says, then test again.")));
                 break;
             default:
                 trouble?.Throw();

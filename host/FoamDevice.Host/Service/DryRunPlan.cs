@@ -38,7 +38,10 @@ internal static class DryRunPlan
         plan.LinkGraceMilliseconds = PlanLimits.MinLinkGraceMilliseconds;
         var rules = new PlanRules();
         if (!rules.Check(plan, machine, calibration))
-            throw new PlanRefusedException($"This machine can't make a dry run. {PlanRefusalText.Describe(rules.Field, rules.Value, rules.Limit, rules.IsMinimum)}", rules);
+        {
+            Sentence why = PlanRefusalText.Describe(rules.Field, rules.Value, rules.Limit, rules.IsMinimum);
+            throw new PlanRefusedException(Sentence.Of("service.noDryRun", "This machine can't make a dry run.").Then(why), why, rules);
+        }
     }
 
     private static uint ChargeOf(MachineProfile machine)

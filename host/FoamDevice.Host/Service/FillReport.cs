@@ -18,8 +18,9 @@ public sealed record FillReport
     public const double TolerancePartsPerMillion = 1_000;
 
     /// <summary>How sure the correction is, for people.</summary>
-    public const string Assumption =
-        "Measured by pushing back against the vent. Both check valves are assumed to crack at the same pressure [A]: if one takes all of it, the correction is up to twice as large, or none.";
+    public static Sentence Assumption { get; } = Sentence.Of(
+        "fill.assumption",
+        "Measured by pushing back against the vent. Both check valves are assumed to crack at the same pressure [A]: if one takes all of it, the correction is up to twice as large, or none.");
 
     /// <summary>Every draw.</summary>
     public required IReadOnlyList<FillPoint> Points { get; init; }
@@ -49,22 +50,28 @@ public sealed record FillReport
     public double ShortestDwellSeconds => Dwells.First(dwell => dwell.Suffices).DwellSeconds;
 
     /// <summary>Why nothing can be taken from it, in a sentence; null when it can.</summary>
-    public string? Problem
+    public Sentence? Problem
     {
         get
         {
             if (ExtraLowPartsPerMillion <= 0 && ExtraHighPartsPerMillion > TolerancePartsPerMillion)
             {
-                return FormattableString.Invariant($"The points scatter too much: the correction lies between {ExtraLowPartsPerMillion:0} and {ExtraHighPartsPerMillion:0} ppm. ")
-                    + "Look for a leak at the syringe or the hoses, and for a vent hose that does not hang just below the surface.";
+                return Scattered(ExtraLowPartsPerMillion, ExtraHighPartsPerMillion);
             }
 
             return ExtraPartsPerMillion > SettingsRules.MaxGasFillExtraPartsPerMillion
-                ? FormattableString.Invariant($"The correction would be {ExtraPartsPerMillion:0} ppm, more than the {SettingsRules.MaxGasFillExtraPartsPerMillion} that a check valve in order can take: ")
-                    + "the inlet is blocked, or the valve is of the wrong kind."
+                ? TooMuch(ExtraPartsPerMillion, SettingsRules.MaxGasFillExtraPartsPerMillion)
                 : null;
         }
     }
+
+    private static Sentence Scattered(double low, double high) => Sentence.Of(
+        "fill.scatter",
+        $"The points scatter too much: the correction lies between {low:0} and {high:0} ppm. "
+        + $"Look for a leak at the syringe or the hoses, and for a vent hose that does not hang just below the surface.");
+
+    private static Sentence TooMuch(double extra, long most) => Sentence.Of(
+        "fill.tooMuch", $"The correction would be {extra:0} ppm, more than the {most} that a check valve in order can take: the inlet is blocked, or the valve is of the wrong kind.");
 
     /// <summary>Works the figures out.</summary>
     /// <param name="points">The draws: several volumes after the longest dwell, the largest volume after the others.</param>

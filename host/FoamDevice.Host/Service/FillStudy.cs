@@ -60,13 +60,13 @@ public sealed class FillStudy
                     yield return turn;
 
                 FillPoint point = _points[^1];
-                _person.Tell(FormattableString.Invariant($"{point.DrawnMicroliters:0} µL, dwell {dwell:0.##} s, {i} of {replicates}: bubble after {point.PushedMicroliters:0.0} µL"));
+                _person.Tell(Told(point.DrawnMicroliters, dwell, i, replicates, point.PushedMicroliters));
             }
         }
 
         Report = FillReport.Of(_points, _stroke.MicrolitersOf(JogSteps));
         if (Report.Problem is { } problem)
-            throw new DeviceRefusedException($"The fill correction was not taken. {problem}");
+            throw new DeviceRefusedException(Sentence.Of("fill.notTaken", $"The fill correction was not taken. {problem}"));
     }
 
     // The shorter dwells last: a vent that is not watched well shows first.
@@ -110,7 +110,8 @@ public sealed class FillStudy
             yield return turn;
 
         if (_person.SawBubble)
-            throw new DeviceRefusedException("A bubble left the vent while gas was drawn: the gas bag is under pressure. Let it down to ambient pressure, and begin again.");
+            throw new DeviceRefusedException(Sentence.Of(
+                "fill.pressure", "A bubble left the vent while gas was drawn: the gas bag is under pressure. Let it down to ambient pressure, and begin again."));
 
         int pushed = 0;
         foreach (Turn turn in PushToBubble(steps, count => pushed = count))
@@ -139,8 +140,14 @@ public sealed class FillStudy
             }
         }
 
-        throw new DeviceRefusedException(
-            FormattableString.Invariant($"No bubble was seen until {_stroke.MicrolitersOf(most):0} µL were pushed back. ")
-            + "Check that the vent's hose hangs under water, that the vent is not blocked, and that neither syringe nor hoses leak.");
+        throw new DeviceRefusedException(NoBubble(_stroke.MicrolitersOf(most)));
     }
+
+    private static Sentence Told(double volume, double dwell, int i, int replicates, double pushed) =>
+        Sentence.Of("fill.point", $"{volume:0} µL, dwell {dwell:0.##} s, {i} of {replicates}: bubble after {pushed:0.0} µL");
+
+    private static Sentence NoBubble(double volume) => Sentence.Of(
+        "fill.noBubble",
+        $"No bubble was seen until {volume:0} µL were pushed back. "
+        + $"Check that the vent's hose hangs under water, that the vent is not blocked, and that neither syringe nor hoses leak.");
 }

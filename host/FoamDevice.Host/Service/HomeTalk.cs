@@ -29,13 +29,14 @@ public static class HomeTalk
             foreach (Turn turn in talk.Abort())
                 yield return turn;
 
-            throw new AbortedException("Homing was aborted; the drivers were cut. See that the holders are empty, then: foam clear, foam home.");
+            throw new AbortedException(
+                Sentence.Of("home.aborted", "Homing was aborted; the drivers were cut. See that the holders are empty, then: foam clear, foam home."));
         }
 
         if (talk.Status.Fault != FaultCode.None)
         {
-            FaultNotice notice = FaultNotice.Of(talk.Status);
-            throw new DeviceRefusedException($"{notice.Title}. {notice.Cause} {notice.Advice}");
+            FaultWords words = FaultWords.Of(talk.Status.Fault);
+            throw new DeviceRefusedException(words.TitleWith(talk.Status.FaultValue, talk.Status.FaultLimit).Then(words.CauseAdvice));
         }
     }
 }

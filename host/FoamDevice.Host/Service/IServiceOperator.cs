@@ -17,5 +17,5 @@ public interface IServiceOperator
     bool SawBubble { get; }
 
     /// <summary>Takes a sentence on how it goes.</summary>
-    void Tell(string sentence);
+    void Tell(Sentence sentence);
 }

@@ -8,4 +8,4 @@ namespace FoamDevice.Host;
 /// <param name="Valve">Where the valve stands.</param>
 /// <param name="LastMove">The last move, with the pulses sent and counted; null before the first.</param>
 /// <param name="Refused">Why the last order was not carried out; null when it was.</param>
-public sealed record JogState(long PositionAMicrometers, long PositionBMicrometers, ValvePosition Valve, MoveCompleted? LastMove, string? Refused);
+public sealed record JogState(long PositionAMicrometers, long PositionBMicrometers, ValvePosition Valve, MoveCompleted? LastMove, Sentence? Refused);

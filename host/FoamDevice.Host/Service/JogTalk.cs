@@ -11,7 +11,7 @@ public sealed class JogTalk
     private readonly IJogControls _controls;
     private readonly uint _speedMicrometersPerSecond;
     private readonly ServiceVisit _visit;
-    private string? _refused;
+    private Sentence? _refused;
 
     /// <summary>Prepares the talk; nothing happens before <see cref="Run"/>.</summary>
     /// <param name="talk">An open talk.</param>
@@ -49,7 +49,7 @@ public sealed class JogTalk
             foreach (Turn turn in Obey(order).Catching(failure => trouble = failure))
                 yield return turn;
 
-            _refused = (trouble?.SourceException as DeviceRefusedException)?.Message;
+            _refused = (trouble?.SourceException as DeviceRefusedException)?.Said;
             if (_refused is null)
                 trouble?.Throw();
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FoamDevice.Host;
 
 /// <summary>How one counter stands against its limit.</summary>
@@ -8,6 +10,10 @@ namespace FoamDevice.Host;
 /// <param name="Task">What is due then.</param>
 public sealed record MaintenanceItem(MaintenanceCounter Counter, double Total, double SinceService, double Limit, string Task)
 {
+    /// <summary>What is due then, for readers of any language; those that ship have words in every language.</summary>
+    [JsonIgnore]
+    public Sentence Said => Sentence.Of($"maintenance.{Task}", Task);
+
     /// <summary>The limit is reached.</summary>
     public bool IsDue => SinceService >= Limit;
 }

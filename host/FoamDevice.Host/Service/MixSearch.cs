@@ -28,7 +28,7 @@ internal sealed class MixSearch(Conversation talk, IServiceOperator person)
         uint present = talk.Calibration.ServoMixMicroseconds;
         foreach (uint pulse in isHome ? [] : Trials(present))
         {
-            person.Tell($"The sensors do not show Mix there; trying {pulse} µs instead of {present}");
+            person.Tell(Sentence.Of("valve.tryMix", $"The sensors do not show Mix there; trying {pulse} µs instead of {present}"));
             foreach (Turn turn in Write(pulse))
                 yield return turn;
 
@@ -45,8 +45,10 @@ internal sealed class MixSearch(Conversation talk, IServiceOperator person)
         foreach (Turn turn in Restore())
             yield return turn;
 
-        throw new DeviceRefusedException(
-            $"The valve's sensors did not show Mix within {StepMicroseconds * Tries} µs of {present} µs. Check the servo's supply, the coupling, both sensors and the cam between them.");
+        long most = StepMicroseconds * Tries;
+        throw new DeviceRefusedException(Sentence.Of(
+            "valve.noMix",
+            $"The valve's sensors did not show Mix within {most} µs of {present} µs. Check the servo's supply, the coupling, both sensors and the cam between them."));
     }
 
     /// <summary>Writes back the calibration that was in force before the search; nothing when none was changed. A device that takes none at present is told of.</summary>
@@ -58,8 +60,10 @@ internal sealed class MixSearch(Conversation talk, IServiceOperator person)
         _original = null;
         if (talk.Status.State != DeviceState.Idle || talk.Session.Link != HostLinkState.Open)
         {
-            person.Tell("The device still has a trial value for Mix in its calibration, and takes no other at present. Once it is idle: "
-                + $"foam device config set servoMixMicroseconds={original.ServoMixMicroseconds}");
+            uint pulse = original.ServoMixMicroseconds;
+            person.Tell(Sentence.Of(
+                "valve.trialLeft",
+                $"The device still has a trial value for Mix in its calibration, and takes no other at present. Once it is idle: foam device config set servoMixMicroseconds={pulse}"));
             yield break;
         }
 

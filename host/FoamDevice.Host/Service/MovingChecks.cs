@@ -26,7 +26,7 @@ internal sealed class MovingChecks
     }
 
     /// <summary>How the device was left.</summary>
-    public string LeftAs => _visit.LeftAs;
+    public Sentence LeftAs => _visit.LeftAs;
 
     /// <summary>What is being tried: a fault is this item's.</summary>
     public string Trying { get; private set; } = HomingName;
@@ -72,9 +72,9 @@ internal sealed class MovingChecks
 
     private void JudgeHoming(IReadOnlyList<HomingRepeatability> axes)
     {
-        string limit = $"drift at most {_limits.HomingDriftSteps} steps";
+        Sentence limit = DriftLimit(_limits.HomingDriftSteps);
         HomingRepeatability worst = axes.MaxBy(axis => axis.MaxSteps)!;
-        string found = string.Join("; ", axes.Select(Describe));
+        Sentence found = axes.Select(Describe).Aggregate(Both);
         if (worst.MaxSteps <= _limits.HomingDriftSteps)
             _items.Pass(HomingName, found, limit);
         else
@@ -82,25 +82,47 @@ internal sealed class MovingChecks
     }
 
     // A switch that scatters comes back: its drifts add up to little. Lost steps stay lost.
-    private static Ailment AilmentOf(HomingRepeatability axis, string found)
+    private static Ailment AilmentOf(HomingRepeatability axis, Sentence found)
     {
         bool staysAway = Math.Abs(axis.DriftSteps.Sum()) >= 0.75 * axis.MaxSteps;
+        SyringeSide side = axis.Side;
         return staysAway
-            ? new Ailment($"axis {axis.Side} loses steps", found, $"Check coupling and clamps of axis {axis.Side}, its motor's supply, and that the carriage moves freely.")
-            : new Ailment($"home switch {axis.Side} scatters", found, $"Check that home switch {axis.Side} is tight and its wire sound; replace it if it stays so.");
+            ? new Ailment(
+                Sentence.Of("ailment.drift", $"axis {side} loses steps"),
+                found,
+                Sentence.Of("ailment.drift.remedy", $"Check coupling and clamps of axis {side}, its motor's supply, and that the carriage moves freely."))
+            : new Ailment(
+                Sentence.Of("ailment.scatter", $"home switch {side} scatters"),
+                found,
+                Sentence.Of("ailment.scatter.remedy", $"Check that home switch {side} is tight and its wire sound; replace it if it stays so."));
     }
 
-    private static string Describe(HomingRepeatability axis) => FormattableString.Invariant(
-        $"{axis.Side} drift mean {axis.MeanSteps:+0.0;-0.0;0.0}, SD {axis.DeviationSteps:0.0}, max {axis.MaxSteps} steps ({axis.MaxMicrometers:0} µm)");
+    private static Sentence DriftLimit(long steps) => Sentence.Of("selftest.drift.limit", $"drift at most {steps} steps");
+
+    private static Sentence Both(Sentence first, Sentence second) => Sentence.Of("selftest.both", $"{first}; {second}");
+
+    private static Sentence Describe(HomingRepeatability axis)
+    {
+        (SyringeSide side, double mean, double deviation, long most, double micrometers) = (axis.Side, axis.MeanSteps, axis.DeviationSteps, axis.MaxSteps, axis.MaxMicrometers);
+        return Sentence.Of("selftest.drift", $"{side} drift mean {mean:+0.0;-0.0;0.0}, SD {deviation:0.0}, max {most} steps ({micrometers:0} µm)");
+    }
 
     private void JudgeValve(List<ValveTurned> turns)
     {
         double longest = turns.Max(turn => turn.DurationMicroseconds) / 1_000.0;
-        string limit = $"at most {_limits.ValveTurnMilliseconds} ms a turn";
-        string found = FormattableString.Invariant($"{turns.Count} turns, {turns.Average(turn => turn.DurationMicroseconds) / 1_000:0} ms on average, {longest:0} ms the longest");
+        Sentence limit = TurnLimit(_limits.ValveTurnMilliseconds);
+        Sentence found = Turns(turns.Count, turns.Average(turn => turn.DurationMicroseconds) / 1_000, longest);
         if (longest <= _limits.ValveTurnMilliseconds)
             _items.Pass(ValveName, found, limit);
         else
-            _items.Fail(ValveName, new Ailment("valve turns slowly", found, "Check the servo's supply, and that the stopcock turns freely; grease or replace it."), limit);
+            _items.Fail(ValveName, new Ailment(
+                Sentence.Of("ailment.slowValve", "valve turns slowly"),
+                found,
+                Sentence.Of("ailment.slowValve.remedy", "Check the servo's supply, and that the stopcock turns freely; grease or replace it.")), limit);
     }
+
+    private static Sentence TurnLimit(long milliseconds) => Sentence.Of("selftest.turns.limit", $"at most {milliseconds} ms a turn");
+
+    private static Sentence Turns(int count, double mean, double longest) =>
+        Sentence.Of("selftest.turns", $"{count} turns, {mean:0} ms on average, {longest:0} ms the longest");
 }

@@ -28,7 +28,7 @@ internal sealed class RepeatedHoming(Conversation talk, ServiceMotion motion, IS
             int driftB = DriftOf(SyringeSide.B);
             _driftsA.Add(driftA);
             _driftsB.Add(driftB);
-            person.Tell($"Homing {i} of {homings}: drift A {driftA:+0;-0;0} steps, B {driftB:+0;-0;0} steps");
+            person.Tell(Sentence.Of("service.homing", $"Homing {i} of {homings}: drift A {driftA:+0;-0;0} steps, B {driftB:+0;-0;0} steps"));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FoamDevice.Host;
 
 /// <summary>One item of a self-test.</summary>
@@ -6,4 +8,9 @@ namespace FoamDevice.Host;
 /// <param name="Found">The numbers.</param>
 /// <param name="Limit">What was allowed; empty where there is no number.</param>
 /// <param name="Ailment">What is wrong; null unless it failed.</param>
-public sealed record SelfTestItem(string Name, SelfTestVerdict Verdict, string Found, string Limit, Ailment? Ailment);
+public sealed record SelfTestItem(string Name, SelfTestVerdict Verdict, Sentence Found, Sentence Limit, Ailment? Ailment)
+{
+    /// <summary>What was tested, for readers of any language.</summary>
+    [JsonIgnore]
+    public Sentence Title => Sentence.Of($"selftest.{Name}", Name);
+}

@@ -4,7 +4,7 @@ namespace FoamDevice.Host;
 /// <param name="Device">The device.</param>
 /// <param name="Items">What was tested, in order.</param>
 /// <param name="LeftAs">How the device was left, in a sentence.</param>
-public sealed record SelfTestReport(DeviceIdentity Device, IReadOnlyList<SelfTestItem> Items, string LeftAs)
+public sealed record SelfTestReport(DeviceIdentity Device, IReadOnlyList<SelfTestItem> Items, Sentence LeftAs)
 {
     /// <summary>Nothing failed, and nothing was left out for a failure.</summary>
     public bool Passed => Items.All(item => item.Verdict is SelfTestVerdict.Pass or SelfTestVerdict.Absent);

@@ -12,8 +12,11 @@ public enum ServiceTaskKind
     /// <summary>Connect the full gas bag to port C's inlet, and hang the vent's hose into a glass of water.</summary>
     ConnectGasAndVent,
 
-    /// <summary>Hang port C's inlet hose into the weighed vessel of water, the outlet hose into the other.</summary>
-    ConnectWater,
+    /// <summary>Mount an empty syringe in the holder of <see cref="ServiceTask.Side"/>; port C's inlet hose hangs in the vessel of water, the outlet hose in the other.</summary>
+    MountForWater,
+
+    /// <summary>See whether a bubble is left in syringe and hoses; no primes them again.</summary>
+    SeeNoBubble,
 
     /// <summary>Push the carriage of <see cref="ServiceTask.Side"/> off its end switch by hand, and reset the safety chain.</summary>
     FreeCarriageAndResetChain,

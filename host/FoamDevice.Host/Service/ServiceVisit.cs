@@ -38,7 +38,7 @@ public sealed class ServiceVisit
     public bool AreMounted { get; private set; }
 
     /// <summary>How the device was left, in a sentence; empty before it was.</summary>
-    public string LeftAs { get; private set; } = "";
+    public Sentence LeftAs { get; private set; } = Sentence.Nothing;
 
     /// <summary>The drift found by the last homing; null when it was not measured.</summary>
     public DriftMeasured? Drift { get; private set; }
@@ -78,9 +78,9 @@ public sealed class ServiceVisit
         }
 
         if (answer == false)
-            throw new StoppedException($"Without a yes to \"{task.Text}\" this can't go on.");
+            throw new StoppedException(Refused(task.Said));
 
-        AreMounted = task.Kind == ServiceTaskKind.MountEmptySyringe || (AreMounted && task.Kind != ServiceTaskKind.EmptyHolders);
+        AreMounted = task.Kind is ServiceTaskKind.MountEmptySyringe or ServiceTaskKind.MountForWater || (AreMounted && task.Kind != ServiceTaskKind.EmptyHolders);
         _areKnownEmpty = !AreMounted && (_areKnownEmpty || task.Kind == ServiceTaskKind.EmptyHolders);
     }
 
@@ -99,7 +99,7 @@ public sealed class ServiceVisit
                 yield return turn;
 
             if (!IsClosed())
-                _person.Tell("The safety chain is still open.");
+                _person.Tell(Sentence.Of("service.chainOpen", "The safety chain is still open."));
         }
         while (!IsClosed());
 
@@ -181,7 +181,7 @@ public sealed class ServiceVisit
 
         AreMounted = answer == false;
         if (AreMounted)
-            LeftAs = "The device waits, plungers held, until the syringes are out. Take them out, then: foam home";
+            LeftAs = Sentence.Of("left.loaded", "The device waits, plungers held, until the syringes are out. Take them out, then: foam home");
     }
 
     private IEnumerable<Turn> GoHome()
@@ -197,12 +197,17 @@ public sealed class ServiceVisit
         LeftAs = HowItStands();
     }
 
-    private string HowItStands() => _talk.Status switch
+    private Sentence HowItStands() => _talk.Status switch
     {
-        { Fault: not FaultCode.None } => "The device is left with its fault latched; it moves again when its cause is seen to and it is cleared (foam clear).",
-        { State: DeviceState.Idle } => _hasMoved ? "The device is left unloaded, home and idle." : "The device is left idle; it has not moved.",
-        { State: var state } => $"The device is left in {state}. `foam device` says what it waits for.",
+        { Fault: not FaultCode.None } => Sentence.Of(
+            "left.faulted.clear", "The device is left with its fault latched; it moves again when its cause is seen to and it is cleared (foam clear)."),
+        { State: DeviceState.Idle } => _hasMoved ? DeviceLeft.Home : Sentence.Of("left.unmoved", "The device is left idle; it has not moved."),
+        { State: var state } => LeftIn(Sentence.Of($"state.{state}", $"{state}")),
     };
+
+    private static Sentence LeftIn(Sentence state) => Sentence.Of("left.state", $"The device is left in {state}. `foam device` says what it waits for.");
+
+    private static Sentence Refused(Sentence task) => Sentence.Of("service.refused", $"Without a yes to \"{task}\" this can't go on.");
 
     // Looks, before each turn, whether the operator wants to end: in order, once what moves has come to its end, or at once.
     private IEnumerable<Turn> Guarded(IEnumerable<Turn> work, bool endsInOrder)
@@ -222,26 +227,29 @@ public sealed class ServiceVisit
         foreach (Turn turn in _talk.Abort())
             yield return turn;
 
-        throw new AbortedException("Aborted; the drivers were cut and the positions are lost. See that the holders are empty, then: foam clear, foam home");
+        throw new AbortedException(
+            Sentence.Of("service.aborted", "Aborted; the drivers were cut and the positions are lost. See that the holders are empty, then: foam clear, foam home"));
     }
 
     private void RefuseWhenStopped()
     {
         if (_person.Interruptions > 0)
-            throw new StoppedException("Stopped by the operator before it was done; nothing was written.");
+            throw new StoppedException(Sentence.Of("service.stopped", "Stopped by the operator before it was done; nothing was written."));
     }
 
     // Nobody to talk to, or not the one that was entered: nothing more is sent.
     private bool IsAbandoned(ExceptionDispatchInfo? trouble)
     {
-        string left = trouble?.SourceException switch
+        Sentence left = trouble?.SourceException switch
         {
-            AbortedException => "The device is left with its drivers cut.",
+            AbortedException => Sentence.Of("left.cut", "The device is left with its drivers cut."),
             DeviceSilentException or DeviceChangedException =>
-                "How the device stands is not known. In service it stops by itself ten seconds after the host fell silent; see that the holders are empty, then: foam home",
-            _ => "",
+                Sentence.Of(
+                    "left.unknown",
+                    "How the device stands is not known. In service it stops by itself ten seconds after the host fell silent; see that the holders are empty, then: foam home"),
+            _ => Sentence.Nothing,
         };
-        LeftAs = left.Length > 0 ? left : LeftAs;
-        return left.Length > 0;
+        LeftAs = left.IsEmpty ? LeftAs : left;
+        return !left.IsEmpty;
     }
 }

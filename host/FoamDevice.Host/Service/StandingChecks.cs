@@ -42,12 +42,23 @@ internal sealed class StandingChecks(Conversation talk, IServiceOperator person,
         if (talk.Status.SelfTest != SelfTestState.Passed || BandOf(talk.Status.Fault) is not (FaultBand.None or FaultBand.Storage))
             items.Fail(StartName, Diagnosis.Of(talk, mark));
         else if (failedBefore is not null)
-            items.Fail(StartName, failedBefore with { Evidence = $"{failedBefore.Evidence} After another start the pulses were right: it comes and goes." });
+            items.Fail(StartName, failedBefore with
+            {
+                Evidence = failedBefore.Evidence.Then(Sentence.Of("selftest.comesAndGoes", "After another start the pulses were right: it comes and goes.")),
+            });
         else
-            items.Pass(StartName, FormattableString.Invariant($"start {talk.Session.BootId} took {lastingMicroseconds / 1e6:0.0} s; {Pulses(test)}"));
+            items.Pass(StartName, Started(talk.Session.BootId, lastingMicroseconds / 1e6, Pulses(test)));
     }
 
-    private static string Pulses(SelfTestCompleted? test) => test is null ? "every test pulse was counted" : $"{test.Counted} of {test.Steps} test pulses were counted";
+    private static Sentence Started(uint boot, double seconds, Sentence pulses) => Sentence.Of("selftest.started", $"start {boot} took {seconds:0.0} s; {pulses}");
+
+    private static Sentence Pulses(SelfTestCompleted? test)
+    {
+        (long counted, long sent) = (test?.Counted ?? 0, test?.Steps ?? 0);
+        return test is null
+            ? Sentence.Of("selftest.pulses.all", "every test pulse was counted")
+            : Sentence.Of("selftest.pulses", $"{counted} of {sent} test pulses were counted");
+    }
 
     private void JudgeStorage(int mark)
     {
@@ -58,16 +69,24 @@ internal sealed class StandingChecks(Conversation talk, IServiceOperator person,
         else if (talk.Session.Machine is { } machine && talk.Session.Calibration is { } calibration)
         {
             if (ServoRules.Problem(calibration) is { } problem)
-                items.Fail(StorageName, new Ailment("servo pulse widths can't be a valve's", problem, "foam calibrate valve, or foam device config import a file of this machine."));
+                items.Fail(StorageName, new Ailment(
+                    Sentence.Of("ailment.servo", "servo pulse widths can't be a valve's"),
+                    problem,
+                    Sentence.Of("ailment.servo.remedy", "foam calibrate valve, or foam device config import a file of this machine.")));
             else
-                items.Pass(StorageName, $"machine profile {machine.Generation}, calibration {calibration.Generation}, this start counted: all readable, flash written");
+                items.Pass(StorageName, Stored(machine.Generation, calibration.Generation));
         }
         else
         {
             items.Fail(StorageName, new Ailment(
-                "machine profile or calibration missing or not valid", "The device gives none of one of them.", "Write both to the device: foam device config import FILE"));
+                Sentence.Of("ailment.settings", "machine profile or calibration missing or not valid"),
+                Sentence.Of("ailment.settings.evidence", "The device gives none of one of them."),
+                Sentence.Of("ailment.settings.remedy", "Write both to the device: foam device config import FILE")));
         }
     }
+
+    private static Sentence Stored(uint machine, uint calibration) =>
+        Sentence.Of("selftest.stored", $"machine profile {machine}, calibration {calibration}, this start counted: all readable, flash written");
 
     // The watchdog is not fed while the chip starts: a chain that were still closed then would have no watchdog in it.
     private IEnumerable<Turn> HaveChainReset()
@@ -86,7 +105,8 @@ internal sealed class StandingChecks(Conversation talk, IServiceOperator person,
         while (answer is null && !IsClosed())
         {
             if (person.Interruptions > 0)
-                throw new StoppedException("Stopped by the operator before it was done; nothing moved. The safety chain is still open.");
+                throw new StoppedException(
+                    Sentence.Of("selftest.stopped", "Stopped by the operator before it was done; nothing moved. The safety chain is still open."));
 
             yield return default;
             answer = person.AnswerTo(task);
@@ -106,18 +126,24 @@ internal sealed class StandingChecks(Conversation talk, IServiceOperator person,
     {
         DeviceFlags flags = talk.Status.Flags;
         if ((flags & DeviceFlags.SafetyChainOpen) != 0)
-            items.Fail(InputsName, AilmentOf("safety chain open", FaultCode.SafetyChainOpen));
+            items.Fail(InputsName, AilmentOf(Sentence.Of("ailment.chain", "safety chain open"), FaultCode.SafetyChainOpen));
         else if ((flags & DeviceFlags.DriverAlarm) != 0)
-            items.Fail(InputsName, AilmentOf("a driver gives an alarm", FaultCode.DriverAlarm));
+            items.Fail(InputsName, AilmentOf(Sentence.Of("ailment.driver", "a driver gives an alarm"), FaultCode.DriverAlarm));
         else
-            items.Pass(InputsName, $"{(_watchdogOpened ? "chain opened by the watchdog at the start and closed again" : "chain closed")}, no driver alarm, home switch A {OpenOrClosed(flags, DeviceFlags.HomeA)}, B {OpenOrClosed(flags, DeviceFlags.HomeB)}, valve sensors {Sensors(flags)}");
+            items.Pass(InputsName, Inputs(
+                _watchdogOpened
+                    ? Sentence.Of("selftest.chain.opened", "chain opened by the watchdog at the start and closed again")
+                    : Sentence.Of("selftest.chain.closed", "chain closed"),
+                OpenOrClosed(flags, DeviceFlags.HomeA),
+                OpenOrClosed(flags, DeviceFlags.HomeB),
+                Sensors(flags)));
     }
 
     private IEnumerable<Turn> JudgeAmbient()
     {
         if ((talk.Status.Flags & DeviceFlags.AmbientPresent) == 0)
         {
-            items.Absent(AmbientName, "no ambient sensor answers; it is optional");
+            items.Absent(AmbientName, Sentence.Of("selftest.noSensor", "no ambient sensor answers; it is optional"));
             yield break;
         }
 
@@ -126,23 +152,34 @@ internal sealed class StandingChecks(Conversation talk, IServiceOperator person,
 
         double celsius = talk.Status.TemperatureMillidegrees / 1_000.0;
         double hectopascals = talk.Status.PressurePascals / 100.0;
-        double humidity = talk.Status.HumidityPartsPerMillion / 10_000.0;
-        string found = FormattableString.Invariant($"{celsius:0.0} °C, {hectopascals:0.0} hPa, {humidity:0} % RH");
-        string limit = FormattableString.Invariant(
-            $"{limits.AmbientLeastCelsius:0} to {limits.AmbientMostCelsius:0} °C, {limits.AmbientLeastHectopascals:0} to {limits.AmbientMostHectopascals:0} hPa");
+        Sentence found = new AmbientReading(celsius, hectopascals, talk.Status.HumidityPartsPerMillion / 10_000.0).Said();
+        Sentence limit = AmbientLimit(limits.AmbientLeastCelsius, limits.AmbientMostCelsius, limits.AmbientLeastHectopascals, limits.AmbientMostHectopascals);
         bool isPlausible = celsius >= limits.AmbientLeastCelsius && celsius <= limits.AmbientMostCelsius
             && hectopascals >= limits.AmbientLeastHectopascals && hectopascals <= limits.AmbientMostHectopascals;
         if (isPlausible)
             items.Pass(AmbientName, found, limit);
         else
-            items.Fail(AmbientName, new Ailment("ambient sensor out of range", found, "Look whether it is warmed by something, and replace it. Give temperature and pressure by hand until then."), limit);
+            items.Fail(
+                AmbientName,
+                new Ailment(
+                    Sentence.Of("ailment.ambient", "ambient sensor out of range"),
+                    found,
+                    Sentence.Of("ailment.ambient.remedy", "Look whether it is warmed by something, and replace it. Give temperature and pressure by hand until then.")),
+                limit);
     }
 
-    private static Ailment AilmentOf(string name, FaultCode code) => new(name, FaultText.Of(code).Cause, FaultText.Of(code).Advice);
+    private static Sentence AmbientLimit(double coldest, double warmest, double least, double most) =>
+        Sentence.Of("selftest.ambient.limit", $"{coldest:0} to {warmest:0} °C, {least:0} to {most:0} hPa");
+
+    private static Sentence Inputs(Sentence chain, Sentence a, Sentence b, string sensors) =>
+        Sentence.Of("selftest.inputs", $"{chain}, no driver alarm, home switch A {a}, B {b}, valve sensors {sensors}");
+
+    private static Ailment AilmentOf(Sentence name, FaultCode code) => new(name, FaultWords.Of(code).Cause, FaultWords.Of(code).Advice);
 
     private static FaultBand BandOf(FaultCode code) => FaultText.Of(code).Band;
 
-    private static string OpenOrClosed(DeviceFlags flags, DeviceFlags flag) => (flags & flag) != 0 ? "closed" : "open";
+    private static Sentence OpenOrClosed(DeviceFlags flags, DeviceFlags flag) =>
+        (flags & flag) != 0 ? Sentence.Of("selftest.closed", "closed") : Sentence.Of("selftest.open", "open");
 
     private static string Sensors(DeviceFlags flags) => $"{((flags & DeviceFlags.ValveSensor1) != 0 ? 1 : 0)}{((flags & DeviceFlags.ValveSensor2) != 0 ? 1 : 0)}";
 }

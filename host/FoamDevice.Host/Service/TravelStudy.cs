@@ -68,9 +68,7 @@ public sealed class TravelStudy
         long position = PlungerGeometry.MicrometersOf(end.Steps, _talk.Machine.StepsPerMillimeter);
         if (!end.Found)
         {
-            throw new DeviceRefusedException(
-                FormattableString.Invariant($"Axis {side} crept to {position / 1_000.0:0.0} mm and the safety chain did not open: end switch {side} is missing, misplaced or not wired into the chain. ")
-                + "Nothing stops this axis at its far end: mend it before anything else.");
+            throw new DeviceRefusedException(NoEnd(side, position / 1_000.0));
         }
 
         found(position);
@@ -78,9 +76,18 @@ public sealed class TravelStudy
             yield return turn;
     }
 
-    private static ServiceTask TaskAfter(SyringeSide side, long position) => new(
-        ServiceTaskKind.FreeCarriageAndResetChain,
-        side,
-        FormattableString.Invariant($"Axis {side} reached its end switch at {position / 1_000.0:0.0} mm; the drivers are off and the safety chain is latched. ")
-        + $"Push carriage {side} back off the switch by hand, and reset the chain. Is it done?");
+    private static Sentence NoEnd(SyringeSide side, double position) => Sentence.Of(
+        "travel.noEnd",
+        $"Axis {side} crept to {position:0.0} mm and the safety chain did not open: end switch {side} is missing, misplaced or not wired into the chain. "
+        + $"Nothing stops this axis at its far end: mend it before anything else.");
+
+    private static ServiceTask TaskAfter(SyringeSide side, long micrometers)
+    {
+        double position = micrometers / 1_000.0;
+        var request = Sentence.Of(
+            "task.endReached",
+            $"Axis {side} reached its end switch at {position:0.0} mm; the drivers are off and the safety chain is latched. "
+            + $"Push carriage {side} back off the switch by hand, and reset the chain. Is it done?");
+        return new ServiceTask(ServiceTaskKind.FreeCarriageAndResetChain, side, request.Text) { Request = request };
+    }
 }

@@ -16,7 +16,7 @@ public sealed record ValveReport(ValveWindow GasPort, ValveWindow Mix, ValveWind
     public IReadOnlyList<ValveWindow> Windows => [GasPort, Mix, LiquidPort];
 
     /// <summary>Why the windows can't be a valve's, in a sentence; null when they can.</summary>
-    public string? Problem
+    public Sentence? Problem
     {
         get
         {
@@ -24,8 +24,7 @@ public sealed record ValveReport(ValveWindow GasPort, ValveWindow Mix, ValveWind
             {
                 if (window.WidthMicroseconds < LeastWidthMicroseconds)
                 {
-                    return $"{window.Position} shows over {Math.Max(window.WidthMicroseconds, 0)} µs only, and at least {LeastWidthMicroseconds} are needed: "
-                        + "set the slotted switches so that both see the cam's windows at the same angles, and look for play in the coupling.";
+                    return TooNarrow(window.Position, Math.Max(window.WidthMicroseconds, 0), LeastWidthMicroseconds);
                 }
             }
 
@@ -43,15 +42,27 @@ public sealed record ValveReport(ValveWindow GasPort, ValveWindow Mix, ValveWind
         return corrected;
     }
 
-    private string? Overlap()
+    private static Sentence TooNarrow(ValvePosition position, long width, int least)
+    {
+        Sentence name = NameOf(position);
+        return Sentence.Of(
+            "valve.narrow",
+            $"{name} shows over {width} µs only, and at least {least} are needed: "
+            + $"set the slotted switches so that both see the cam's windows at the same angles, and look for play in the coupling.");
+    }
+
+    private static Sentence NameOf(ValvePosition position) => Sentence.Of($"valve.{position}", $"{position}");
+
+    private Sentence? Overlap()
     {
         ValveWindow[] inOrder = [.. Windows.OrderBy(window => window.FirstRisingMicroseconds)];
         for (int i = 1; i < inOrder.Length; i++)
         {
             if (inOrder[i].LowMicroseconds <= inOrder[i - 1].HighMicroseconds)
             {
-                return $"{inOrder[i - 1].Position} and {inOrder[i].Position} show at the same pulse widths ({inOrder[i].LowMicroseconds} to {inOrder[i - 1].HighMicroseconds} µs): "
-                    + "check the sensors and their wires.";
+                (Sentence first, Sentence second) = (NameOf(inOrder[i - 1].Position), NameOf(inOrder[i].Position));
+                (long low, long high) = (inOrder[i].LowMicroseconds, inOrder[i - 1].HighMicroseconds);
+                return Sentence.Of("valve.overlap", $"{first} and {second} show at the same pulse widths ({low} to {high} µs): check the sensors and their wires.");
             }
         }
 

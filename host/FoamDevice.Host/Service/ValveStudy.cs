@@ -76,12 +76,13 @@ public sealed class ValveStudy
 
         Report = new ValveReport(windows[0], windows[1], windows[2], FineMicroseconds);
         if (Report.Problem is { } problem)
-            throw new DeviceRefusedException($"The valve's pulse widths were not taken. {problem}");
+            throw new DeviceRefusedException(Sentence.Of("valve.notTaken", $"The valve's pulse widths were not taken. {problem}"));
     }
 
     private IEnumerable<Turn> Scan()
     {
-        _person.Tell($"Looking for the three positions from {LeastMicroseconds} to {MostMicroseconds} µs");
+        (uint least, uint most) = (LeastMicroseconds, MostMicroseconds);
+        _person.Tell(Sentence.Of("valve.looking", $"Looking for the three positions from {least} to {most} µs"));
         for (uint pulse = LeastMicroseconds; pulse <= MostMicroseconds; pulse += CoarseMicroseconds)
         {
             foreach (Turn turn in _visit.Motion.SetServo(pulse))
@@ -93,19 +94,22 @@ public sealed class ValveStudy
 
     private (uint Low, uint High) CoarseWindow(ValvePosition position, byte sensors)
     {
+        (Sentence name, string bits, Sentence hint) = (NameOf(position), Bits(sensors), Hint());
         int first = _coarse.FindIndex(seen => seen.Sensors == sensors);
         if (first < 0)
-            throw new DeviceRefusedException($"{position} (sensors {Bits(sensors)}) showed nowhere. {Hint()}");
+            throw new DeviceRefusedException(Sentence.Of("valve.nowhere", $"{name} (sensors {bits}) showed nowhere. {hint}"));
 
         int last = _coarse.FindLastIndex(seen => seen.Sensors == sensors);
+        (uint low, uint high) = (_coarse[first].PulseMicroseconds, _coarse[last].PulseMicroseconds);
         return _coarse.Skip(first).Take(last - first + 1).All(seen => seen.Sensors == sensors)
-            ? (_coarse[first].PulseMicroseconds, _coarse[last].PulseMicroseconds)
-            : throw new DeviceRefusedException(
-                $"{position} (sensors {Bits(sensors)}) showed in two places, from {_coarse[first].PulseMicroseconds} and up to {_coarse[last].PulseMicroseconds} µs. {Hint()}");
+            ? (low, high)
+            : throw new DeviceRefusedException(Sentence.Of("valve.twice", $"{name} (sensors {bits}) showed in two places, from {low} and up to {high} µs. {hint}"));
     }
 
+    private static Sentence NameOf(ValvePosition position) => Sentence.Of($"valve.{position}", $"{position}");
+
     // A sensor that never changes explains every missing or doubled window.
-    private string Hint()
+    private Sentence Hint()
     {
         bool IsStuck(int bit, out int level)
         {
@@ -118,12 +122,19 @@ public sealed class ValveStudy
         bool isStuck2 = IsStuck(0, out int level2);
         return (isStuck1, isStuck2) switch
         {
-            (true, true) => "Neither sensor ever changed: the valve did not turn with the servo, or the sensors have no supply. Check the servo's supply, the coupling and the sensors.",
-            (true, false) => $"Sensor 1 showed {level1} all the way: check it, its wire, and that the cam runs in its slot.",
-            (false, true) => $"Sensor 2 showed {level2} all the way: check it, its wire, and that the cam runs in its slot.",
-            _ => "Both sensors do switch: check that the servo reaches ±90 degrees, that the coupling does not slip, and how the sensors stand to the cam's windows.",
+            (true, true) => Sentence.Of(
+                "valve.hint.neither",
+                "Neither sensor ever changed: the valve did not turn with the servo, or the sensors have no supply. Check the servo's supply, the coupling and the sensors."),
+            (true, false) => Stuck(1, level1),
+            (false, true) => Stuck(2, level2),
+            _ => Sentence.Of(
+                "valve.hint.both",
+                "Both sensors do switch: check that the servo reaches ±90 degrees, that the coupling does not slip, and how the sensors stand to the cam's windows."),
         };
     }
+
+    private static Sentence Stuck(int sensor, int level) =>
+        Sentence.Of("valve.hint.stuck", $"Sensor {sensor} showed {level} all the way: check it, its wire, and that the cam runs in its slot.");
 
     private IEnumerable<Turn> FindEdges(ValvePosition position, byte sensors, uint low, uint high, Action<ValveWindow> found)
     {
@@ -137,13 +148,19 @@ public sealed class ValveStudy
         foreach (Turn turn in Sweep(Math.Min(top + RunUpMicroseconds, MostMicroseconds), top, bottom, sensors, falling))
             yield return turn;
 
+        Sentence name = NameOf(position);
         if (rising.Count == 0 || falling.Count == 0)
-            throw new DeviceRefusedException($"{position} showed on the coarse way and not on the fine one: a sensor flickers, or the coupling slips. Check both.");
+            throw new DeviceRefusedException(Sentence.Of("valve.flickers", $"{name} showed on the coarse way and not on the fine one: a sensor flickers, or the coupling slips. Check both."));
 
         var window = new ValveWindow(position, rising[0], rising[^1], falling[0], falling[^1]);
-        _person.Tell(FormattableString.Invariant(
-            $"{position}: {window.LowMicroseconds} to {window.HighMicroseconds} µs, centre {window.CenterMicroseconds} µs, play {window.PlayMicroseconds:0.#} µs"));
+        _person.Tell(Told(name, window));
         found(window);
+    }
+
+    private static Sentence Told(Sentence name, ValveWindow window)
+    {
+        (long low, long high, long center, double play) = (window.LowMicroseconds, window.HighMicroseconds, window.CenterMicroseconds, window.PlayMicroseconds);
+        return Sentence.Of("valve.window", $"{name}: {low} to {high} µs, centre {center} µs, play {play:0.#} µs");
     }
 
     private IEnumerable<Turn> Sweep(uint runUp, uint from, uint to, byte sensors, List<uint> shown)

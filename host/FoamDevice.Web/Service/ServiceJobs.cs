@@ -12,6 +12,7 @@ public static class ServiceJobs
         (ServiceJob.CalibrateValve, "valve"),
         (ServiceJob.CalibrateTravel, "travel"),
         (ServiceJob.CalibrateFill, "fill"),
+        (ServiceJob.CalibrateVolume, "volume"),
         (ServiceJob.Events, "events"),
         (ServiceJob.Counters, "counters"),
     ];

@@ -115,7 +115,7 @@ public sealed class JobPageTests : PageTest
 
         var page = ShowService(service => service with { Task = new DeskTask(1, ServiceTask.EmptyHolders("The carriages will home.")) });
 
-        Assert.Contains("آیا هر دو نگهدارنده خالی است؟", page.Find("[data-testid=service-task]").TextContent);
+        Assert.Contains("آیا هر دو نگه‌دارنده خالی است؟", page.Find("[data-testid=service-task]").TextContent);
     }
 
     [Theory]
@@ -123,7 +123,9 @@ public sealed class JobPageTests : PageTest
     [InlineData(ServiceTaskKind.MountEmptySyringe, SyringeSide.A)]
     [InlineData(ServiceTaskKind.MountEmptySyringe, SyringeSide.B)]
     [InlineData(ServiceTaskKind.ConnectGasAndVent, SyringeSide.None)]
-    [InlineData(ServiceTaskKind.ConnectWater, SyringeSide.None)]
+    [InlineData(ServiceTaskKind.MountForWater, SyringeSide.A)]
+    [InlineData(ServiceTaskKind.MountForWater, SyringeSide.B)]
+    [InlineData(ServiceTaskKind.SeeNoBubble, SyringeSide.None)]
     [InlineData(ServiceTaskKind.FreeCarriageAndResetChain, SyringeSide.A)]
     [InlineData(ServiceTaskKind.FreeCarriageAndResetChain, SyringeSide.B)]
     [InlineData(ServiceTaskKind.ResetChain, SyringeSide.None)]

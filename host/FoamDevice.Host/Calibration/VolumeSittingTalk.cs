@@ -1,23 +1,16 @@
-using FoamDevice.Cli.Guidance;
-using FoamDevice.Host;
 using FoamDevice.Protocol;
 
-namespace FoamDevice.Cli.Calibrating;
+namespace FoamDevice.Host;
 
 /// <summary>One sitting of a volume calibration: a syringe is mounted, strokes are made and weighed, the syringe comes out.</summary>
 /// <param name="talk">An open talk.</param>
 /// <param name="session">The calibration.</param>
-/// <param name="desk">Where the masses come from.</param>
 /// <param name="person">The person at the bench.</param>
-/// <param name="giveConditions">Asks for temperatures, pressure and humidity.</param>
+/// <param name="entries">Gives what is weighed and read.</param>
 /// <param name="save">Keeps the session.</param>
+/// <param name="clock">The wall clock.</param>
 internal sealed class VolumeSittingTalk(
-    Conversation talk,
-    VolumeCalibrationSession session,
-    VolumeDesk desk,
-    VolumeOperator person,
-    Func<IEnumerable<Turn>> giveConditions,
-    Action save)
+    Conversation talk, VolumeCalibrationSession session, IServiceOperator person, IVolumeEntries entries, Action save, TimeProvider clock)
 {
     // Slow enough for check valves, drops and a plunger seal [A].
     private const double FlowMicrolitersPerSecond = 1_000;
@@ -35,24 +28,24 @@ internal sealed class VolumeSittingTalk(
         }
         finally
         {
-            session.EndSitting(DateTimeOffset.UtcNow);
+            session.EndSitting(clock.GetUtcNow());
             save();
         }
     }
 
     private IEnumerable<Turn> Sit(ServiceVisit visit)
     {
-        VolumeStep mount = session.Next;
-        CalibratedSide side = mount.Side!;
-        _stroke = new VolumeStroke(talk, visit.Motion, side.Side, (uint)Math.Round(side.Syringe.BoreMillimeters * 1_000));
+        CalibratedSide side = session.Next.Side!;
+        _stroke = new VolumeStroke(talk, visit.Motion, side.Side, side.BoreMicrometers);
         foreach (Turn turn in _stroke.Prepare())
             yield return turn;
 
-        foreach (Turn turn in visit.Ask(new ServiceTask(ServiceTaskKind.MountEmptySyringe, side.Side, $"{mount.Text} Is it done?")))
+        Sentence request = VolumeStepText.Mount(side).Then(Sentence.Of("task.isDone", "Is it done?"));
+        var task = new ServiceTask(ServiceTaskKind.MountForWater, side.Side, request.Text) { Request = request, BoreMillimeters = side.Syringe.BoreMillimeters };
+        foreach (Turn turn in visit.Ask(task))
             yield return turn;
 
         Confirm();
-        desk.BeginSeries();
         while (session.Log.Sitting is not null)
         {
             foreach (Turn turn in Take(session.Next))
@@ -64,11 +57,11 @@ internal sealed class VolumeSittingTalk(
 
     private IEnumerable<Turn> Take(VolumeStep step) => step.Kind switch
     {
-        VolumeStepKind.GiveConditions => giveConditions(),
+        VolumeStepKind.GiveConditions => entries.GiveConditions(),
         VolumeStepKind.Prime => Prime(step),
-        VolumeStepKind.TakeBlank => desk.TakeBlank(step),
+        VolumeStepKind.TakeBlank => entries.TakeBlank(step),
         VolumeStepKind.MakeStroke => MakeStroke(step),
-        VolumeStepKind.TakeReading => desk.TakeReading(step),
+        VolumeStepKind.TakeReading => entries.TakeReading(step),
         VolumeStepKind.ReturnToEmpty => Move(step.Jogs, Confirm),
         _ => throw new InvalidOperationException($"{step.Kind} is no step of a sitting."),
     };
@@ -76,7 +69,7 @@ internal sealed class VolumeSittingTalk(
     private IEnumerable<Turn> Prime(VolumeStep step)
     {
         person.Tell(step.Text);
-        var task = new ServiceTask(ServiceTaskKind.ConnectWater, step.Side!.Side, "Is no bubble left in syringe and tubes? n primes again.");
+        var task = new ServiceTask(ServiceTaskKind.SeeNoBubble, SyringeSide.None, "Is no bubble left in syringe and tubes? n primes again.");
         bool? isFree = false;
         while (isFree != true)
         {
@@ -92,7 +85,7 @@ internal sealed class VolumeSittingTalk(
 
     private IEnumerable<Turn> MakeStroke(VolumeStep step)
     {
-        foreach (Turn turn in desk.Tare(step))
+        foreach (Turn turn in entries.Tare(step))
             yield return turn;
 
         // Going back, or a cycle that is made again, changes what comes next.
@@ -115,5 +108,5 @@ internal sealed class VolumeSittingTalk(
         done();
     }
 
-    private void Confirm() => session.Confirm(DateTimeOffset.UtcNow);
+    private void Confirm() => session.Confirm(clock.GetUtcNow());
 }
