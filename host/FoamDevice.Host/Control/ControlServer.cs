@@ -40,7 +40,7 @@ public sealed class ControlServer : IAsyncDisposable
         _listener.Dispose();
         await _accepting.ConfigureAwait(false);
         _ending.Dispose();
-        File.Delete(_socketPath);
+        HeldFile.Delete(_socketPath);
     }
 
     private async Task AcceptAsync()

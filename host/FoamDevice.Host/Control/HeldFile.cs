@@ -45,8 +45,21 @@ internal sealed class HeldFile : IDisposable
     /// <summary>Lets go. The lock file stays: deleting it would let two programs lock two files of one name.</summary>
     public void Dispose()
     {
-        File.Delete(_notePath);
+        Delete(_notePath);
         _lock.Dispose();
+    }
+
+    /// <summary>Takes a file of the runtime folder away, if it is still there: systems clean such folders up.</summary>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            // Nobody reads it without the lock.
+        }
     }
 
     private static FileStream? TryLock(string path)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace FoamDevice.Host;
 
 /// <summary>Who holds a port, or conducts a run.</summary>
@@ -7,5 +10,16 @@ namespace FoamDevice.Host;
 public sealed record LockHolder(int ProcessId, DateTimeOffset StartedAt, string Command)
 {
     /// <summary>It in a sentence.</summary>
-    public string Text => ProcessId == 0 ? Command : $"`{Command}` (process {ProcessId}, since {StartedAt:yyyy-MM-dd HH:mm:ss} UTC)";
+    public string Text => Said.Text;
+
+    /// <summary>The same for readers of any language.</summary>
+    [JsonIgnore]
+    public Sentence Said
+    {
+        get
+        {
+            string since = string.Create(CultureInfo.InvariantCulture, $"{StartedAt:yyyy-MM-dd HH:mm:ss} UTC");
+            return ProcessId == 0 ? Command : Sentence.Of("program.holder", $"`{Command}` (process {ProcessId}, since {since})");
+        }
+    }
 }

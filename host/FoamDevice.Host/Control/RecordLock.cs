@@ -41,7 +41,7 @@ public sealed class RecordLock : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            File.Delete(_path);
+            HeldFile.Delete(_path);
         }
 
         _held.Dispose();

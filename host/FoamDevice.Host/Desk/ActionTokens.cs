@@ -45,4 +45,11 @@ internal sealed class ActionTokens
         foreach (Action<DeskAnswer> one in waiting)
             one(answer);
     }
+
+    /// <summary>Gives the same answer to all who wait for any.</summary>
+    public void AnswerAll(DeskAnswer answer)
+    {
+        foreach (Guid token in _waiting.Keys.ToArray())
+            Answer(token, answer);
+    }
 }

@@ -11,6 +11,8 @@ public sealed class BenchDesk : IBenchDesk, IAsyncDisposable
     private static readonly TimeSpan PictureRest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BreakRest = TimeSpan.FromSeconds(1);
 
+    private static readonly Sentence _ending = Sentence.Of("desk.ending", "The program is ending. What was not done by now is not done any more.");
+
     private readonly object _gate = new();
     private readonly ComputerSurroundings _around;
     private readonly SessionClock _clock;
@@ -47,7 +49,7 @@ public sealed class BenchDesk : IBenchDesk, IAsyncDisposable
         var answer = new TaskCompletionSource<DeskAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         _around.Post(() => _work.Do(action, who, reply => _answers.Add(() => answer.TrySetResult(reply))));
         await Task.WhenAny(answer.Task, _ended.Task).ConfigureAwait(false);
-        return answer.Task.IsCompleted ? await answer.Task.ConfigureAwait(false) : new DeskAnswer(false, "The program is ending; nothing was done.");
+        return answer.Task.IsCompleted ? await answer.Task.ConfigureAwait(false) : new DeskAnswer(false, _ending);
     }
 
     /// <summary>Lets go of device and ports. A run that is in hand goes on as its plan says when a host is lost, and can be recovered.</summary>
@@ -66,10 +68,12 @@ public sealed class BenchDesk : IBenchDesk, IAsyncDisposable
                 Doze(Turn());
 
             _work.Dispose();
-        }
-        finally
-        {
             _ended.SetResult();
+        }
+        catch (Exception failure)
+        {
+            // Whoever ends the desk is told; a thread of its own would take the whole program with it.
+            _ended.SetException(failure);
         }
     }
 
@@ -106,8 +110,20 @@ public sealed class BenchDesk : IBenchDesk, IAsyncDisposable
         catch (Exception failure)
         {
             // The bench must not be left without its program: whatever this was, the next turn begins anew.
-            _work.Break(failure);
+            Break(failure);
             return BreakRest;
+        }
+    }
+
+    private void Break(Exception failure)
+    {
+        try
+        {
+            _work.Break(failure);
+        }
+        catch (Exception further)
+        {
+            _work.Notice($"Letting go of everything failed, too: {further.GetType().Name}, {further.Message}");
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class ComputerSurroundings(DeskLine line, DeskSettings settings,
         var ports = new Held(this, port, HeldPorts.TakeFree(settings.RuntimeFolder, port, settings.Command, line.Open));
         try
         {
-            ports.Serve(command => Handle(command, handle));
+            ports.Serve(handle);
             return ports;
         }
         catch (Exception failure) when (failure is SocketException or ArgumentException)
@@ -62,11 +62,17 @@ internal sealed class ComputerSurroundings(DeskLine line, DeskSettings settings,
         Post(() => answered(reply));
     });
 
-    private Task<ControlReply> Handle(ControlCommand command, Action<ControlCommand, Action<ControlReply>> handle)
+    // The thread that would answer is the one that lets go of the port, and waits for every caller to be answered.
+    private async Task<ControlReply> Handle(ControlCommand command, Action<ControlCommand, Action<ControlReply>> handle, Task letGo)
     {
         var reply = new TaskCompletionSource<ControlReply>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() => handle(command, answer => reply.TrySetResult(answer)));
-        return reply.Task;
+        Post(() =>
+        {
+            if (!letGo.IsCompleted)
+                handle(command, answer => reply.TrySetResult(answer));
+        });
+        await Task.WhenAny(reply.Task, letGo).ConfigureAwait(false);
+        return reply.Task.IsCompleted ? await reply.Task.ConfigureAwait(false) : new ControlReply(false, "This program is just letting go of the port; nothing was done. Ask again.", null);
     }
 
     private sealed class Held : IDeskPorts
@@ -74,6 +80,7 @@ internal sealed class ComputerSurroundings(DeskLine line, DeskSettings settings,
         private readonly ComputerSurroundings _around;
         private readonly string _key;
         private readonly HeldPorts _ports;
+        private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Held(ComputerSurroundings around, string port, HeldPorts ports)
         {
@@ -83,13 +90,14 @@ internal sealed class ComputerSurroundings(DeskLine line, DeskSettings settings,
             around._held.Add(_key);
         }
 
-        public void Serve(Func<ControlCommand, Task<ControlReply>> handle) => _ports.Serve(handle);
+        public void Serve(Action<ControlCommand, Action<ControlReply>> handle) => _ports.Serve(command => _around.Handle(command, handle, _letGo.Task));
 
         public IBytePort Open(string port) => _ports.Open(port);
 
         public void Dispose()
         {
             _around._held.Remove(_key);
+            _letGo.TrySetResult();
             _ports.Dispose();
         }
     }

@@ -46,6 +46,15 @@ public sealed record RecoverRun(string RecordId) : DeskAction;
 /// <summary>Put away the result of a run or service that has ended, so that the next can begin.</summary>
 public sealed record Dismiss : DeskAction;
 
+/// <summary>Have it written down that the person did something: in the bench's own log; and in the record of the run in hand, if the controls changed hands.</summary>
+/// <param name="Kind">Of which kind.</param>
+/// <param name="Text">What, as a sentence.</param>
+public sealed record WriteDown(BenchActKind Kind, string Text) : DeskAction
+{
+    /// <inheritdoc/>
+    public override DeskRole Needs => DeskRole.Viewer;
+}
+
 /// <summary>Begin a service.</summary>
 /// <param name="Job">Which.</param>
 public sealed record BeginService(ServiceJob Job) : DeskAction
@@ -72,6 +81,15 @@ public sealed record AnswerTask(long TaskNumber, bool Yes) : DeskAction
 /// <summary>An order of a jog.</summary>
 /// <param name="Order">The order.</param>
 public sealed record Jog(JogOrder Order) : DeskAction
+{
+    /// <inheritdoc/>
+    public override DeskRole Needs => DeskRole.Engineer;
+}
+
+/// <summary>Something for a volume calibration.</summary>
+/// <param name="Number">From <see cref="DeskVolume.Number"/>.</param>
+/// <param name="Entry">What.</param>
+public sealed record EnterVolume(long Number, VolumeEntry Entry) : DeskAction
 {
     /// <inheritdoc/>
     public override DeskRole Needs => DeskRole.Engineer;

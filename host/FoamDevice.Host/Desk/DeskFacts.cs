@@ -21,7 +21,7 @@ internal sealed class DeskFacts(RunStore store, IDeskSurroundings around, TimePr
     public IReadOnlyList<RecordHeader> Unfinished { get; private set; } = [];
 
     /// <summary>Why the store can't be read; null when it can.</summary>
-    public string? Trouble { get; private set; }
+    public Sentence? Trouble { get; private set; }
 
     /// <summary>Look again in the next turn.</summary>
     public void Invalidate() => _deviceId = null;
@@ -45,7 +45,7 @@ internal sealed class DeskFacts(RunStore store, IDeskSurroundings around, TimePr
         }
         catch (StoreException failure)
         {
-            Trouble = failure.Message;
+            Trouble = failure.Said;
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class DeskLink : IDisposable
     public string Port => _line.PortName;
 
     /// <summary>Why the port is lost; null when it is open.</summary>
-    public string? PortFailure => _line.PortFailure;
+    public Sentence? PortFailure => _line.PortFailure;
 
     /// <summary>The events heard lately.</summary>
     public HeardEvents Heard { get; } = new();

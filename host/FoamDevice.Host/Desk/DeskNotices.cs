@@ -11,11 +11,11 @@ internal sealed class DeskNotices(TimeProvider time)
     public IReadOnlyList<DeskNotice> All { get; private set; } = [];
 
     /// <summary>Adds one; what was said last is not said again.</summary>
-    public void Add(string text)
+    public void Add(Sentence said)
     {
-        if (All.Count > 0 && All[^1].Text == text)
+        if (All.Count > 0 && All[^1].Said == said)
             return;
 
-        All = [.. All.Skip(All.Count + 1 - Most), new DeskNotice(++_number, time.GetUtcNow(), text)];
+        All = [.. All.Skip(All.Count + 1 - Most), new DeskNotice(++_number, time.GetUtcNow(), said)];
     }
 }

@@ -35,6 +35,9 @@ public sealed record DeskRun
     /// <summary>An abort was asked for.</summary>
     public bool IsAborting { get; init; }
 
+    /// <summary>The phases since the device took the plan, the first first; one that was come back to stands there again.</summary>
+    public IReadOnlyList<ConductorPhase> Course { get; init; } = [];
+
     /// <summary>The passes that came to their end, the first first.</summary>
     public IReadOnlyList<DeskPass> Passes { get; init; } = [];
 

@@ -22,7 +22,7 @@ internal sealed class DeskSearch(IDeskSurroundings around, Func<string, DeskLink
     public string? Watched => Found is null && IsSettled && !Heard.Any() ? Eligible.FirstOrDefault(one => one.Holder is not null)?.Name : null;
 
     /// <summary>Why no device is found, in a plain sentence; null while that is not known.</summary>
-    public string? Trouble => Eligible.Select(one => one.Trouble).FirstOrDefault(trouble => trouble is not null);
+    public Sentence? Trouble => Eligible.Select(one => one.Trouble).FirstOrDefault(trouble => trouble is not null);
 
     /// <summary>The link to the device; null while it is not found. Whoever takes it away disposes it.</summary>
     public DeskLink? Found { get; private set; }

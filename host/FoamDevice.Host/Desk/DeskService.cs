@@ -18,17 +18,20 @@ public sealed record DeskService
     /// <summary>How plungers and valve stand between two orders; null outside a jog.</summary>
     public JogState? Jog { get; init; }
 
+    /// <summary>A volume calibration; null in other services.</summary>
+    public DeskVolume? Volume { get; init; }
+
     /// <summary>How it goes, the newest sentence last.</summary>
-    public IReadOnlyList<string> Told { get; init; } = [];
+    public IReadOnlyList<Sentence> Told { get; init; } = [];
 
     /// <summary>It has come to its end.</summary>
     public bool IsOver { get; init; }
 
     /// <summary>Why it did not come to its end as meant, and how the device stands; null when it did.</summary>
-    public string? Failure { get; init; }
+    public Sentence? Failure { get; init; }
 
     /// <summary>What it found: a <see cref="SelfTestReport"/>, <see cref="ValveReport"/>, <see cref="TravelReport"/>, <see cref="FillReport"/>,
-    /// <see cref="CountersReading"/>, or a list of <see cref="HeardEvent"/>; null before, and without any.</summary>
+    /// <see cref="CountersReading"/>, <see cref="CalibrationRecord"/>, or a list of <see cref="HeardEvent"/>; null before, and without any.</summary>
     public object? Found { get; init; }
 
     /// <summary>Values that it would write to the device; asked about with a task. Null when there are none.</summary>

@@ -30,7 +30,7 @@ internal sealed class DeskServicePerson(IBenchHands? hands, long taskNumber) : I
     public JogState? Jog { get; private set; }
 
     /// <summary>What was told: a list that never changes.</summary>
-    public IReadOnlyList<string> Told { get; private set; } = [];
+    public IReadOnlyList<Sentence> Told { get; private set; } = [];
 
     /// <summary>What would be written; null when nothing is offered.</summary>
     public IReadOnlyList<ConfigChange>? Offered { get; private set; }
@@ -50,6 +50,9 @@ internal sealed class DeskServicePerson(IBenchHands? hands, long taskNumber) : I
         if (_asked is null)
             (Task, _answer) = (null, null);
     }
+
+    /// <summary>A number for something else that is asked: no other asking has it.</summary>
+    public long NextNumber() => ++LastTaskNumber;
 
     /// <summary>Takes the answer to the open task.</summary>
     /// <returns>False when it is not open any more, or answered already.</returns>
@@ -115,15 +118,15 @@ internal sealed class DeskServicePerson(IBenchHands? hands, long taskNumber) : I
         // Nothing moves, and whoever stops writes nothing.
         bool? answer = Interruptions > 0 ? false : Ask(WriteValues);
         if (answer == false)
-            Tell("Nothing was written.");
+            Tell(Sentence.Of("service.notWritten", "Nothing was written."));
 
         return answer;
     }
 
     /// <inheritdoc/>
-    public void Tell(string sentence)
+    public void Tell(Sentence sentence)
     {
-        if (sentence.Length > 0)
+        if (!sentence.IsEmpty)
             Told = [.. Told.Skip(Told.Count + 1 - MostTold), sentence];
     }
 
@@ -131,7 +134,7 @@ internal sealed class DeskServicePerson(IBenchHands? hands, long taskNumber) : I
     {
         _asked = task;
         if (Task?.Task != task)
-            (Task, _answer) = (new DeskTask(++LastTaskNumber, task), null);
+            (Task, _answer) = (new DeskTask(NextNumber(), task), null);
 
         bool? answer = _answer;
         if (answer is not null)

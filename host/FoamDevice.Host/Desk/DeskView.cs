@@ -49,7 +49,7 @@ public sealed record DeskView
     public IReadOnlyList<RecordHeader> Unfinished { get; init; } = [];
 
     /// <summary>Why nothing can be stored, or copied to the laboratory's server, in a plain sentence; null when all is well.</summary>
-    public string? StoreTrouble { get; init; }
+    public Sentence? StoreTrouble { get; init; }
 
     /// <summary>What should be seen of link and store, the newest last; at most twenty.</summary>
     public IReadOnlyList<DeskNotice> Notices { get; init; } = [];

@@ -5,14 +5,17 @@ namespace FoamDevice.Host;
 /// <content>What persons ask for.</content>
 internal sealed partial class DeskWork
 {
-    private const string AbortText = "The abort is on its way: the drivers are cut.";
-    private const string Unheard = "Nothing is heard from the device at present: press the emergency stop.";
+    private static readonly Sentence _abortText = Sentence.Of("desk.aborting", "The abort is on its way: the drivers are cut.");
+    private static readonly Sentence _unheard = Sentence.Of("desk.unheard.stop", "Nothing is heard from the device at present: press the emergency stop.");
+    private static readonly Sentence _homes = Sentence.Of("desk.homes", "Both carriages move to their home switches.");
 
-    private DeskAnswer? Refusal => _work is { } work ? No($"{work.Sentence} End that first.")
+    private DeskAnswer? Refusal => _work is { } work ? No(work.Sentence.Then(Sentence.Of("desk.endFirst", "End that first.")))
         : _link is { IsUsable: true } ? null
-        : _link is not null ? No("Nothing is heard from the device at present. Wait until it answers.")
-        : _watch is not null ? No($"{_watch.Holder?.Text ?? "Another program"} works the device. End that first; Stop and Abort reach it.")
-        : No(Mode == DeskMode.Choosing ? "Several devices are connected. Choose one first." : "No device is connected.");
+        : _link is not null ? No(Sentence.Of("desk.unheard", "Nothing is heard from the device at present. Wait until it answers."))
+        : _watch is not null ? No(Elsewhere(HolderOf(_watch)))
+        : No(Mode == DeskMode.Choosing
+            ? Sentence.Of("desk.several", "Several devices are connected. Choose one first.")
+            : Sentence.Of("desk.noDevice", "No device is connected."));
 
     private void Carry(DeskAction action, DeskPerson who, Action<DeskAnswer> done)
     {
@@ -28,7 +31,7 @@ internal sealed partial class DeskWork
                 Clear(clear.Code, who, done);
                 break;
             case HomeCarriages:
-                Home(done);
+                Home(who, done);
                 break;
             default:
                 done(Carry(action, who));
@@ -46,36 +49,42 @@ internal sealed partial class DeskWork
         (AnswerTask answer, ServiceInHand service) => service.Answer(answer.TaskNumber, answer.Yes),
         (Jog jog, ServiceInHand service) => service.Take(jog.Order),
         (SawBubble, ServiceInHand service) => service.SeeBubble(),
+        (EnterVolume entry, ServiceInHand service) => service.Enter(entry.Number, entry.Entry),
         (Dismiss, _) => PutAway(),
-        (AnswerTask or Jog or SawBubble, _) => No("No service is in hand; nothing was done."),
-        _ => No("No run of this page is in hand; nothing was done."),
+        (WriteDown act, _) => Write(act, who),
+        (AnswerTask or Jog or SawBubble or EnterVolume, _) => No(Sentence.Of("desk.noService", "No service is in hand; nothing was done.")),
+        _ => No(Sentence.Of("desk.noRun", "No run of this page is in hand; nothing was done.")),
     };
 
-    private static DeskAnswer Yes(string text) => new(true, text);
+    private static DeskAnswer Yes(Sentence said) => new(true, said);
 
-    private static DeskAnswer No(string text) => new(false, text);
+    private static DeskAnswer No(Sentence said) => new(false, said);
+
+    private static Sentence Elsewhere(Sentence program) => Sentence.Of("desk.elsewhere", $"{program} works the device. End that first; Stop and Abort reach it.");
+
+    private static Sentence HolderOf(DeskWatch watch) => watch.Holder?.Said ?? Sentence.Of("desk.anotherProgram", "Another program");
 
     private DeskAnswer Choose(string port)
     {
         if (_work is { } work)
-            return No($"{work.Sentence} End that first.");
+            return No(work.Sentence.Then(Sentence.Of("desk.endFirst", "End that first.")));
 
         if (_ports.All(one => one.Name != port))
-            return No($"There is no port {port} any more. Choose another.");
+            return No(Sentence.Of("desk.noPort", $"There is no port {port} any more. Choose another."));
 
         if (_link?.Port == port)
-            return Yes($"The device on {port} is in use already.");
+            return Yes(Sentence.Of("desk.portInUse", $"The device on {port} is in use already."));
 
         Release();
         (_only, _device, _heard) = (port, null, null);
-        return Yes($"The device on {port} is taken.");
+        return Yes(Sentence.Of("desk.portTaken", $"The device on {port} is taken."));
     }
 
     private DeskAnswer Start(StartRun start, DeskPerson who)
     {
         DeskLink link = _link!;
         if (link.Recorder.Failure is { } failure)
-            return No($"The run was not begun, for it could not be recorded. {failure}");
+            return No(RunPreparation.NotRecorded(failure));
 
         var planned = new PlannedMethod(start.Method);
         if (ProblemOf(planned, link.Session) is { } problem)
@@ -90,16 +99,13 @@ internal sealed partial class DeskWork
             CalibrationOf = InForce,
         };
         Begin(RunInHand.Begin(link, order, planned, _notes, _line.Time, _questionNumber));
-        return Yes("The run begins.");
+        return Yes(Sentence.Of("desk.runBegins", "The run begins."));
     }
 
-    private static string? ProblemOf(PlannedMethod planned, DeviceSession session)
+    private static Sentence? ProblemOf(PlannedMethod planned, DeviceSession session)
     {
         if (session.Machine is null || session.Calibration is null)
-        {
-            FaultText text = FaultText.Of(FaultCode.SettingsInvalid);
-            return $"{text.Cause} {text.Advice}";
-        }
+            return FaultWords.Of(FaultCode.SettingsInvalid).CauseAdvice;
 
         try
         {
@@ -108,7 +114,7 @@ internal sealed partial class DeskWork
         }
         catch (Exception refused) when (refused is PlanRefusedException or MethodException)
         {
-            return refused.Message;
+            return Sentence.Of(refused);
         }
     }
 
@@ -121,7 +127,7 @@ internal sealed partial class DeskWork
         }
         catch (StoreException failure)
         {
-            return new CalibrationInForce(CalibrationState.Unknown, calibration.CalibrationId, null, $"Whether the volume calibration is in force is not known. {failure.Message}");
+            return new CalibrationInForce(CalibrationState.Unknown, calibration.CalibrationId, null, Sentence.Of("calibration.unread", "Whether the volume calibration is in force is not known.").Then(failure.Said));
         }
     }
 
@@ -132,21 +138,24 @@ internal sealed partial class DeskWork
         {
             RunRecord record = _store.Runs.Find(recordId);
             if (record.Header.Ending is not (RecordEnding.Open or RecordEnding.Left))
-                return No($"The record of run {recordId} has ended meanwhile; there is nothing left to recover.");
+                return No(Sentence.Of("desk.recordEnded", $"The record of run {recordId} has ended meanwhile; there is nothing left to recover."));
 
             if (record.Header.DeviceId != link.Session.Device!.DeviceId)
-                return No($"Run {recordId} is on device {record.Header.DeviceId}, and {link.Session.Device.DeviceId} is connected. Connect that one.");
+                return No(OnOtherDevice(recordId, record.Header.DeviceId, link.Session.Device.DeviceId));
 
             _records.Hold(record.Header.Id);
             link.Recorder.SetWallTime(_line.Time.GetUtcNow(), _now);
             Begin(RunInHand.Recover(link, record, link.Heard.All, _notes, _line.Time, _questionNumber, who));
-            return Yes($"Run {recordId} is taken up again.");
+            return Yes(Sentence.Of("desk.recovered", $"Run {recordId} is taken up again."));
         }
         catch (StoreException failure)
         {
-            return No(failure.Message);
+            return No(failure.Said);
         }
     }
+
+    private static Sentence OnOtherDevice(string recordId, string device, string other) =>
+        Sentence.Of("desk.otherDevice", $"Run {recordId} is on device {device}, and {other} is connected. Connect that one.");
 
     private DeskAnswer Serve(BeginService order, DeskPerson who)
     {
@@ -157,41 +166,62 @@ internal sealed partial class DeskWork
         }
         catch (ServiceLimitsException mistake)
         {
-            return No(mistake.Message);
+            return No(mistake.Said);
         }
 
-        Begin(new ServiceInHand(_link, order, who.Name, jobs, new DeskServicePerson(_line.Hands, _taskNumber)));
-        return Yes("The service begins.");
+        var person = new DeskServicePerson(_line.Hands, _taskNumber);
+        var volume = new VolumeInHand(_store.Runs, person, _line.Hands, who.Name, _settings.HostVersion, _line.Time);
+        Begin(new ServiceInHand(_link, order, who.Name, jobs, person, volume));
+        Log($"Service {order.Job} begun", who);
+        return Yes(Sentence.Of("desk.serviceBegins", "The service begins."));
     }
 
     private DeskAnswer PutAway()
     {
         if (_work is RunInHand or ServiceInHand || _run is { Result: null })
-            return No("It has not come to its end yet.");
+            return No(Sentence.Of("desk.goesOn", "It has not come to its end yet."));
 
         (_run, _service) = (null, null);
         _watched.Forget();
-        return Yes("Put away.");
+        return Yes(Sentence.Of("desk.putAway", "Put away."));
     }
+
+    private DeskAnswer Write(WriteDown act, DeskPerson who)
+    {
+        _notes.Add(new BenchAct(act.Kind, who.Name, act.Text));
+        if (act.Kind == BenchActKind.Controls && _work is RunInHand run)
+            run.PutOnRecord(act.Text, who);
+
+        return Yes("It is written down.");
+    }
+
+    // What is asked of the machine outside of any run; in a run, its record has it.
+    private void Log(string text, DeskPerson who) => _notes.Add(new BenchAct(BenchActKind.Machine, who.Name, $"{text} {DeskNeighbour.PlaceOf(who)}"));
 
     private void Stop(DeskPerson who, Action<DeskAnswer> done)
     {
+        if (_work is not RunInHand && _watch is null)
+            Log("Stop asked for", who);
+
         if (_work is not null)
             done(_work.Stop(who));
         else if (_link is { IsUsable: true } link)
-            Talk(link, "The device is told to stop.", (talk, _) => StopTalk.Run(talk, text => done(Yes(text))), done);
+            Talk(link, Sentence.Of("desk.stopping", "The device is told to stop."), (talk, _) => StopTalk.Run(talk, text => done(Yes(text))), done);
         else if (_watch is not null)
             AskNeighbour(_watch, ControlCommand.Stop, "Stop asked for", who, done);
         else
-            done(No("No device is connected; there is nothing to stop."));
+            done(No(Sentence.Of("desk.nothingToStop", "No device is connected; there is nothing to stop.")));
     }
 
     private void Abort(DeskPerson who, Action<DeskAnswer> done)
     {
+        if (_work is not RunInHand && _watch is null)
+            Log("Abort asked for", who);
+
         if (_link is not null)
         {
             AbortOn(_link, who);
-            done(_link.Picture is null ? No($"The abort is sent again and again. {Unheard}") : Yes(AbortText));
+            done(_link.Picture is null ? No(Sentence.Of("desk.abortAgain", "The abort is sent again and again.").Then(_unheard)) : Yes(_abortText));
         }
         else if (_watch is not null)
         {
@@ -202,7 +232,7 @@ internal sealed partial class DeskWork
             foreach (DeskLink link in _search?.Links ?? [])
                 link.Session.Abort();
 
-            done(No($"No device is in use; those that are heard are told to cut their drivers. {Unheard}"));
+            done(No(Sentence.Of("desk.abortAll", "No device is in use; those that are heard are told to cut their drivers.").Then(_unheard)));
         }
     }
 
@@ -216,14 +246,16 @@ internal sealed partial class DeskWork
 
     private void AskNeighbour(DeskWatch watch, ControlCommand command, string note, DeskPerson who, Action<DeskAnswer> done)
     {
-        string holder = watch.Holder?.Text ?? "The other program";
+        Sentence program = watch.Holder?.Said ?? Sentence.Of("desk.theOtherProgram", "The other program");
         string? recordId = watch.Reply?.Status?.RecordId;
         _around.Ask(watch.Port, command, reply =>
         {
-            if (reply is { Done: true } && recordId is not null)
+            if (recordId is not null && reply is { Done: true })
                 _notes.Add(recordId, $"{note} {DeskNeighbour.PlaceOf(who)}", who.Name);
+            else
+                Log(note, who);
 
-            done(reply is null ? No($"{holder} works the device and does not answer. In an emergency press the emergency stop.") : new DeskAnswer(reply.Done, reply.Text));
+            done(reply is null ? No(Sentence.Of("desk.noReply", $"{program} works the device and does not answer. In an emergency press the emergency stop.")) : new DeskAnswer(reply.Done, reply.Text));
         });
     }
 
@@ -232,28 +264,34 @@ internal sealed partial class DeskWork
         if (Refusal is { } refusal)
             done(refusal);
         else if (_link!.Session.Status.Fault == FaultCode.None)
-            done(Yes("No fault is latched."));
+            done(Yes(Sentence.Of("refusal.NoFault", "No fault is latched.")));
         else
-            Talk(_link, "A fault is being cleared.", (talk, _) => ClearTalk.Run(talk, code, text => Cleared(code, text)), done);
+            Talk(_link, Sentence.Of("desk.clearing", "A fault is being cleared."), (talk, _) => ClearTalk.Run(talk, code, text => Cleared(code, text)), done);
 
-        void Cleared(FaultCode cleared, string text)
+        void Cleared(FaultCode cleared, Sentence text)
         {
             if (_run is { RecordId: { } recordId, IsWatched: false })
                 _notes.Add(recordId, $"Fault {(int)cleared} cleared {DeskNeighbour.PlaceOf(who)}", who.Name);
+            else
+                Log($"Fault {(int)cleared} cleared", who);
 
             done(Yes(text));
         }
     }
 
-    private void Home(Action<DeskAnswer> done)
+    private void Home(DeskPerson who, Action<DeskAnswer> done)
     {
         if (Refusal is { } refusal)
+        {
             done(refusal);
-        else
-            Talk(_link!, "The carriages are homing.", (talk, isAborted) => HomeTalk.Run(talk, isAborted, () => done(Yes("Both carriages move to their home switches."))), done, _notices.Add);
+            return;
+        }
+
+        Log("Homing asked for", who);
+        Talk(_link!, Sentence.Of("desk.homing", "The carriages are homing."), (talk, isAborted) => HomeTalk.Run(talk, isAborted, () => done(Yes(_homes))), done, _notices.Add);
     }
 
-    private void Talk(DeskLink link, string sentence, Func<Conversation, Func<bool>, IEnumerable<Turn>> work, Action<DeskAnswer> done, Action<string>? tell = null)
+    private void Talk(DeskLink link, Sentence sentence, Func<Conversation, Func<bool>, IEnumerable<Turn>> work, Action<DeskAnswer> done, Action<Sentence>? tell = null)
     {
         Begin(new TalkInHand(link, sentence, work, failure =>
         {

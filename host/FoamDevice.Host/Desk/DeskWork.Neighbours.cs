@@ -27,13 +27,13 @@ internal sealed partial class DeskWork
 
     private ControlReply StatusReply()
     {
-        string sentence = _work?.Sentence ?? "It looks at the device and lets go of the port when another command needs it.";
+        string sentence = _work?.Sentence.Text ?? "It looks at the device and lets go of the port when another command needs it.";
         if (_link is null)
             return ReplyOf(new DeskAnswer(true, sentence));
 
         Standstill still = _link.Standstill(isForPages: _work is not null);
         string reason = JsonNamingPolicy.CamelCase.ConvertName($"{still.Reason}");
-        return ReplyOf(new DeskAnswer(true, $"{sentence} {still.Text}")) with { Standstill = new ControlStandstill(reason, still.Cause, still.Advice) };
+        return ReplyOf(new DeskAnswer(true, $"{sentence} {still.Text}")) with { Standstill = new ControlStandstill(reason, still.Cause.Text, still.Advice.Text) };
     }
 
     private ControlReply ReplyOf(DeskAnswer answer) => new(answer.Done, answer.Text, _link is null ? null : ControlStatus.Of(_link.Session, _link.Recorder));

@@ -19,9 +19,15 @@ internal sealed partial class DeskWork
         Run = _run,
         Service = _service,
         Unfinished = _facts.Unfinished,
-        StoreTrouble = _link?.Recorder.Failure ?? _facts.Trouble ?? _store.CopyTrouble(),
+        StoreTrouble = _link?.Recorder.Failure ?? _facts.Trouble ?? CopyTrouble(),
         Notices = _notices.All,
     };
+
+    private Sentence? CopyTrouble()
+    {
+        string? trouble = _store.CopyTrouble();
+        return trouble is null ? null : (Sentence)trouble;
+    }
 
     private MachineSettings? SettingsNow()
     {
@@ -37,7 +43,7 @@ internal sealed partial class DeskWork
     private Standstill? StandstillNow()
     {
         if (_link is not null)
-            return _link.Standstill(isForPages: true);
+            return StandstillOf(_link);
 
         if (_watch is not null)
             return StandstillOf(_watch.Reply?.Standstill);
@@ -46,8 +52,18 @@ internal sealed partial class DeskWork
             return null;
 
         return _search.Trouble is { } trouble ? new Standstill(StandstillReason.NoAnswer, trouble, "")
-            : _ports.Count == 0 ? new Standstill(StandstillReason.PortLost, "This computer has no serial port that a device could be on.", "Connect the device's USB cable, and switch the device on.")
-            : new Standstill(StandstillReason.Connecting, "Looking for the device.", "");
+            : _ports.Count == 0 ? new Standstill(
+                StandstillReason.PortLost,
+                Sentence.Of("standstill.noPort.cause", "This computer has no serial port that a device could be on."),
+                Sentence.Of("standstill.noPort.advice", "Connect the device's USB cable, and switch the device on."))
+            : new Standstill(StandstillReason.Connecting, Sentence.Of("standstill.looking", "Looking for the device."), "");
+    }
+
+    // A request that is only on its way has been asked, whatever the device's last word was.
+    private Standstill StandstillOf(DeskLink link)
+    {
+        Standstill still = link.Standstill(isForPages: true);
+        return _work is TalkInHand talk && still.Reason == StandstillReason.NothingAsked ? new Standstill(StandstillReason.Working, talk.Sentence, Sentence.Nothing) : still;
     }
 
     private static Standstill? StandstillOf(ControlStandstill? still) =>

@@ -6,6 +6,7 @@ namespace FoamDevice.Host;
 internal sealed partial class DeskWork : IDisposable
 {
     private const ulong ListMicroseconds = 3_000_000;
+    private static readonly Sentence _broken = Sentence.Of("desk.broken", "An error of the program itself came in between. Look at the bench before you do it again.");
 
     private readonly DeskLine _line;
     private readonly DeskStore _store;
@@ -14,7 +15,7 @@ internal sealed partial class DeskWork : IDisposable
     private readonly ConductedRecords _records;
     private readonly DeskNotices _notices;
     private readonly DeskFacts _facts;
-    private readonly RunNotes _notes;
+    private readonly DeskNotes _notes;
     private readonly DeskPictures _pictures;
     private readonly WatchedRun _watched;
     private readonly ActionTokens _tokens = new();
@@ -46,7 +47,7 @@ internal sealed partial class DeskWork : IDisposable
         _records = new ConductedRecords(store.Events, settings.RuntimeFolder, settings.Command, line.Time);
         _notices = new DeskNotices(line.Time);
         _facts = new DeskFacts(store.Runs, around, line.Time);
-        _notes = new RunNotes(store.Runs, line.Time, _notices.Add);
+        _notes = new DeskNotes(store.Runs, line.Time, _notices.Add);
         _pictures = new DeskPictures(line.Time);
         _watched = new WatchedRun(store.Runs);
     }
@@ -99,20 +100,31 @@ internal sealed partial class DeskWork : IDisposable
             return;
 
         if (who.Role < action.Needs)
-            _tokens.Answer(action.Token, new DeskAnswer(false, $"This needs the role {action.Needs}; {who.Name} has the role {who.Role}."));
+            _tokens.Answer(action.Token, new DeskAnswer(false, NeedsRole(action.Needs, who.Name, who.Role)));
         else
             Carry(action, who, answer => _tokens.Answer(action.Token, answer));
     }
 
+    private static Sentence Broken(string type, string message) => Sentence.Of(
+        "notice.program", $"An error of the program itself: {type}, {message} The device is looked for anew; a run that was in hand can be recovered.");
+
+    private static Sentence NeedsRole(DeskRole needed, string name, DeskRole found)
+    {
+        var role = Sentence.Of($"role.{needed}", $"{needed}");
+        var own = Sentence.Of($"role.{found}", $"{found}");
+        return Sentence.Of("desk.needsRole", $"This needs the role {role}; {name} has the role {own}.");
+    }
+
     /// <summary>Says something to whoever looks.</summary>
-    public void Notice(string text) => _notices.Add(text);
+    public void Notice(Sentence said) => _notices.Add(said);
 
     /// <summary>An error of the program itself came out of a turn: everything is let go of, and begun anew. The device goes on by itself as its plan says.</summary>
     public void Break(Exception failure)
     {
-        _notices.Add($"An error of the program itself: {failure.GetType().Name}, {failure.Message} The device is looked for anew; a run that was in hand can be recovered.");
+        _notices.Add(Broken(failure.GetType().Name, failure.Message));
         _run = _run is { Result: null } ? null : _run;
         _service = _service is { IsOver: false } ? null : _service;
+        _tokens.AnswerAll(No(_broken));
         Release();
     }
 
@@ -136,7 +148,7 @@ internal sealed partial class DeskWork : IDisposable
 
         if (_work is null && link.IsLost(_now))
         {
-            _notices.Add("The device is gone; it is looked for.");
+            _notices.Add(Sentence.Of("notice.gone", "The device is gone; it is looked for."));
             Release();
         }
         else if (_listedAt is null || _now - _listedAt >= ListMicroseconds)
@@ -218,13 +230,15 @@ internal sealed partial class DeskWork : IDisposable
             Watch(port);
     }
 
+    // Nothing of it is in use any more, even if letting go of one fails.
     private void Release()
     {
-        _work?.Dispose();
-        _link?.Dispose();
-        _search?.Dispose();
-        _records.LetGo();
+        IDisposable?[] held = [_work, _link, _search];
         (_work, _link, _search, _watch, _listedAt) = (null, null, null, null, null);
+        foreach (IDisposable? one in held)
+            one?.Dispose();
+
+        _records.LetGo();
     }
 
     private void ShowWork()
@@ -244,6 +258,8 @@ internal sealed partial class DeskWork : IDisposable
         else if (_work is ServiceInHand service)
         {
             _taskNumber = service.LastTaskNumber;
+            string end = service.Picture.Failure is { } failure ? $"did not come to its end as meant. {failure}" : "came to its end.";
+            _notes.Add(new BenchAct(BenchActKind.Machine, service.Picture.Person, $"Service {service.Picture.Job} {end}"));
         }
 
         _work!.Dispose();
@@ -255,7 +271,7 @@ internal sealed partial class DeskWork : IDisposable
     {
         _facts.Invalidate();
         if (notice.Kind is not (SessionNoticeKind.Opened or SessionNoticeKind.Busy or SessionNoticeKind.VersionRefused))
-            _notices.Add(notice.Text);
+            _notices.Add(notice.Said);
     }
 
     private void ListPorts(DeskLink link)

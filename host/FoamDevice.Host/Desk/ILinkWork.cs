@@ -7,7 +7,7 @@ internal interface ILinkWork : IDisposable
     bool IsOver { get; }
 
     /// <summary>What goes on, as a sentence that refuses something else.</summary>
-    string Sentence { get; }
+    Sentence Sentence { get; }
 
     /// <summary>One turn, after the session's.</summary>
     void Turn(ulong now);

@@ -27,7 +27,7 @@ internal sealed class PortTry(string name, bool staysOpen) : IDisposable
     public LockHolder? Holder { get; private set; }
 
     /// <summary>Why no device is heard, in a plain sentence; null while that is not known, and when one is.</summary>
-    public string? Trouble { get; private set; }
+    public Sentence? Trouble { get; private set; }
 
     /// <summary>Whether a device is there or not is known.</summary>
     public bool IsSettled { get; private set; }
@@ -72,7 +72,7 @@ internal sealed class PortTry(string name, bool staysOpen) : IDisposable
         catch (PortException failure)
         {
             Holder = failure.Trouble == PortTrouble.InUse ? holder(name) : null;
-            Rest(failure.Message, now + (Holder is null ? FailedRestMicroseconds : HeldRestMicroseconds));
+            Rest(failure.Said, now + (Holder is null ? FailedRestMicroseconds : HeldRestMicroseconds));
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class PortTry(string name, bool staysOpen) : IDisposable
         }
     }
 
-    private void BeSilent(string trouble, ulong now)
+    private void BeSilent(Sentence trouble, ulong now)
     {
         if (staysOpen)
             (DeviceId, Trouble, IsSettled) = (null, trouble, true);
@@ -105,7 +105,7 @@ internal sealed class PortTry(string name, bool staysOpen) : IDisposable
             Rest(trouble, now + SilentRestMicroseconds);
     }
 
-    private void Rest(string trouble, ulong until)
+    private void Rest(Sentence trouble, ulong until)
     {
         Close();
         (DeviceId, Trouble, IsSettled, _retryAt) = (null, trouble, true, until);

@@ -19,6 +19,7 @@ internal static class RecordedRunPicture
             Plungers = new PlungerScale(record.Plan, record.Machine, record.Calibration),
             Mounting = Mounting.Of(record),
             Operator = record.Operator,
+            Course = [.. record.Messages<StateChanged>().Select(changed => WatchedRun.PhaseOf(changed.To))],
             Passes = [.. record.Passes.Select(PassOf)],
             FoamIn = ended is { Passes: > 0 } ? ended.FoamIn : SyringeSide.None,
             FoamBornAt = FoamBirth.Of(record).At,

@@ -7,7 +7,7 @@ internal sealed class RunInHand : ILinkWork
 {
     private readonly DeskLink _link;
     private readonly RunConductor _conductor;
-    private readonly RunNotes _notes;
+    private readonly DeskNotes _notes;
     private readonly TimeProvider _time;
     private readonly FoamClock _foam = new();
     private readonly List<(string Text, string Who)> _unwritten = [];
@@ -18,7 +18,7 @@ internal sealed class RunInHand : ILinkWork
     private ulong _seenUptime;
     private bool _isCounting;
 
-    private RunInHand(DeskLink link, RunConductor conductor, RunNotes notes, TimeProvider time, DeskRun picture, Func<DeskRun, DeskRun> complete)
+    private RunInHand(DeskLink link, RunConductor conductor, DeskNotes notes, TimeProvider time, DeskRun picture, Func<DeskRun, DeskRun> complete)
     {
         _link = link;
         _conductor = conductor;
@@ -36,7 +36,14 @@ internal sealed class RunInHand : ILinkWork
     public bool IsOver => _conductor.Result is not null;
 
     /// <inheritdoc/>
-    public string Sentence => Picture.Method is { } method ? $"A run of {method.Title} is in hand." : "A run is in hand.";
+    public Sentence Sentence
+    {
+        get
+        {
+            string? method = Picture.Method?.Title;
+            return method is null ? Sentence.Of("desk.run", "A run is in hand.") : Sentence.Of("desk.runOf", $"A run of {method} is in hand.");
+        }
+    }
 
     /// <summary>A new run.</summary>
     /// <param name="link">The device.</param>
@@ -45,7 +52,7 @@ internal sealed class RunInHand : ILinkWork
     /// <param name="notes">Take what persons do.</param>
     /// <param name="time">The wall clock.</param>
     /// <param name="questionNumber">The number of the last question asked.</param>
-    public static RunInHand Begin(DeskLink link, RunOrder order, PlannedMethod planned, RunNotes notes, TimeProvider time, long questionNumber)
+    public static RunInHand Begin(DeskLink link, RunOrder order, PlannedMethod planned, DeskNotes notes, TimeProvider time, long questionNumber)
     {
         var conductor = new RunConductor(link.Session, link.Recorder, order);
         var picture = new DeskRun { Method = order.Method, Operator = order.Operator, Phase = conductor.Phase };
@@ -63,7 +70,7 @@ internal sealed class RunInHand : ILinkWork
     /// <param name="time">The wall clock.</param>
     /// <param name="questionNumber">The number of the last question asked.</param>
     /// <param name="who">Who goes on with it.</param>
-    public static RunInHand Recover(DeskLink link, RunRecord record, IReadOnlyList<HeardEvent> heard, RunNotes notes, TimeProvider time, long questionNumber, DeskPerson who)
+    public static RunInHand Recover(DeskLink link, RunRecord record, IReadOnlyList<HeardEvent> heard, DeskNotes notes, TimeProvider time, long questionNumber, DeskPerson who)
     {
         RunConductor conductor = RunConductor.Recover(link.Session, link.Recorder, record, link.Port);
         DeskRun picture = RecordedRunPicture.Onto(new DeskRun { Phase = conductor.Phase }, record);
@@ -106,25 +113,25 @@ internal sealed class RunInHand : ILinkWork
     public DeskAnswer Answer(long number, bool yes, DeskPerson who)
     {
         if (Picture.Question is not { } open || open.Number != number || number == _answeredNumber)
-            return new DeskAnswer(false, "This is not asked any more; nothing was done.");
+            return DeskAnswer.NotAsked;
 
         _answeredNumber = number;
         _conductor.Answer(yes);
         Picture = Picture with { Question = null };
         Note(AnswerText(open.Question, yes, _link.Session.Status.Fault), who);
-        return new DeskAnswer(true, yes ? "Confirmed." : "Answered with no.");
+        return new DeskAnswer(true, DeskAnswer.TextOf(yes));
     }
 
     /// <inheritdoc/>
     public DeskAnswer Stop(DeskPerson who)
     {
         if (Picture.Phase is ConductorPhase.Finished or ConductorPhase.Unloading)
-            return new DeskAnswer(false, "The run is over; nothing is left to stop. Take both syringes out and confirm it.");
+            return new DeskAnswer(false, Sentence.Of("desk.runOver", "The run is over; nothing is left to stop. Take both syringes out and confirm it."));
 
         if (Picture.Phase == ConductorPhase.Faulted)
-            return new DeskAnswer(false, "A fault has stopped the run already. See to its cause and clear it, or leave it latched.");
+            return new DeskAnswer(false, Sentence.Of("desk.runFaulted", "A fault has stopped the run already. See to its cause and clear it, or leave it latched."));
 
-        string text = StopText.Of(_link.Status?.State ?? DeviceState.Idle);
+        Sentence text = StopText.Of(_link.Status?.State ?? DeviceState.Idle);
         if (!Picture.IsStopping)
             Note("Stop asked for", who);
 
@@ -143,15 +150,26 @@ internal sealed class RunInHand : ILinkWork
         Picture = Picture with { IsAborting = true };
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _link.EventHeard -= Hear;
-
-    // There is no record before the plan is sent.
-    private void Note(string text, DeskPerson who)
+    /// <summary>Puts something on the run's record. There is none before the plan is sent: until then it waits.</summary>
+    /// <param name="sentence">What.</param>
+    /// <param name="who">Who did it.</param>
+    public void PutOnRecord(string sentence, DeskPerson who)
     {
-        _unwritten.Add(($"{text} {DeskNeighbour.PlaceOf(who)}", who.Name));
+        _unwritten.Add((sentence, who.Name));
         WriteNotes();
     }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _link.EventHeard -= Hear;
+
+        // A run that never began has no record.
+        foreach ((string text, string who) in _unwritten)
+            _notes.Add(new BenchAct(BenchActKind.Machine, who, text));
+    }
+
+    private void Note(string text, DeskPerson who) => PutOnRecord($"{text} {DeskNeighbour.PlaceOf(who)}", who);
 
     private void AskAnew()
     {
@@ -184,6 +202,8 @@ internal sealed class RunInHand : ILinkWork
             _isCounting = accepted.RunToken == _conductor.Plan?.RunToken;
         else if (_isCounting && heard.Message is PassCompleted pass && Picture.Passes.All(made => made.Number != pass.Pass))
             Picture = Picture with { Passes = [.. Picture.Passes, RecordedRunPicture.PassOf(pass)] };
+        else if (_isCounting && heard.Message is StateChanged changed)
+            Picture = Picture with { Course = [.. Picture.Course, WatchedRun.PhaseOf(changed.To)] };
     }
 
     private void WriteNotes()

@@ -4,8 +4,7 @@ namespace FoamDevice.Host;
 internal static class ServiceFailure
 {
     /// <summary>The message of a failure that has one for people; else it is the program's own fault, and is said to be.</summary>
-    public static string TextOf(Exception failure) => failure is DeviceRefusedException or DeviceSilentException or DeviceFaultException or DeviceChangedException
-        or StoppedException or AbortedException or PlanRefusedException or MachineException or MethodException or ServiceLimitsException or StoreException
-            ? failure.Message
-            : $"An error of the program itself ended this: {failure.GetType().Name}, {failure.Message}";
+    public static Sentence Of(Exception failure) => failure is SaidException said ? said.Said : OfProgram(failure.GetType().Name, failure.Message);
+
+    private static Sentence OfProgram(string type, string message) => Sentence.Of("service.program", $"An error of the program itself ended this: {type}, {message}");
 }

@@ -5,11 +5,15 @@ internal sealed class ServiceInHand : ILinkWork
 {
     // A procedure that waits for a person does not look at the link. A start of the device, which one procedure asks for, takes five seconds.
     private const ulong SilenceMicroseconds = 7_000_000;
-    private const string Silent = "Nothing is heard from the device any more, so this came to its end here. In service it stops by itself; see that the holders are empty, then home.";
+
+    private static readonly Sentence _silent = Sentence.Of(
+        "service.silent",
+        "Nothing is heard from the device any more, so this came to its end here. In service it stops by itself; see that the holders are empty, then home.");
 
     private readonly DeskLink _link;
     private readonly Conversation _talk;
     private readonly DeskServicePerson _person;
+    private readonly VolumeInHand _volume;
     private readonly IEnumerator<Turn> _turns;
     private object? _found;
 
@@ -19,10 +23,12 @@ internal sealed class ServiceInHand : ILinkWork
     /// <param name="who">Who does it.</param>
     /// <param name="jobs">The procedures.</param>
     /// <param name="person">The person, as the procedures meet them.</param>
-    public ServiceInHand(DeskLink link, BeginService order, string who, ServiceJobs jobs, DeskServicePerson person)
+    /// <param name="volume">The volume calibration, for the service that is one.</param>
+    public ServiceInHand(DeskLink link, BeginService order, string who, ServiceJobs jobs, DeskServicePerson person, VolumeInHand volume)
     {
         _link = link;
         _person = person;
+        _volume = volume;
         _talk = link.Talk();
         _turns = Opened(order, jobs).GetEnumerator();
         Picture = new DeskService { Job = order.Job, Person = who };
@@ -38,7 +44,14 @@ internal sealed class ServiceInHand : ILinkWork
     public bool IsOver => Picture.IsOver;
 
     /// <inheritdoc/>
-    public string Sentence => $"A service ({Picture.Job}) is in hand.";
+    public Sentence Sentence
+    {
+        get
+        {
+            Sentence job = Sentence.Of($"service.job.{Picture.Job}", $"{Picture.Job}");
+            return Sentence.Of("desk.service", $"A service ({job}) is in hand.");
+        }
+    }
 
     /// <inheritdoc/>
     public void Turn(ulong now)
@@ -48,7 +61,7 @@ internal sealed class ServiceInHand : ILinkWork
 
         _talk.Begin(now);
         _person.BeginTurn();
-        string? failure = _link.Silence(now) < SilenceMicroseconds ? null : Silent;
+        Sentence? failure = _link.Silence(now) < SilenceMicroseconds ? null : _silent;
         bool goesOn = false;
         try
         {
@@ -56,7 +69,7 @@ internal sealed class ServiceInHand : ILinkWork
         }
         catch (Exception trouble)
         {
-            failure = ServiceFailure.TextOf(trouble);
+            failure = ServiceFailure.Of(trouble);
         }
 
         _person.EndTurn();
@@ -67,6 +80,7 @@ internal sealed class ServiceInHand : ILinkWork
             Jog = _person.Jog,
             Told = _person.Told,
             Offered = _person.Offered,
+            Volume = Picture.Job == ServiceJob.CalibrateVolume ? _volume.Picture : null,
             Found = _found,
             IsOver = !goesOn,
             Failure = failure,
@@ -75,29 +89,39 @@ internal sealed class ServiceInHand : ILinkWork
 
     /// <summary>Answers the open task.</summary>
     public DeskAnswer Answer(long number, bool yes) => _person.Answer(number, yes)
-        ? new DeskAnswer(true, yes ? "Confirmed." : "Answered with no.")
-        : new DeskAnswer(false, "This is not asked any more; nothing was done.");
+        ? new DeskAnswer(true, DeskAnswer.TextOf(yes))
+        : DeskAnswer.NotAsked;
 
     /// <summary>Takes an order of a jog.</summary>
     public DeskAnswer Take(JogOrder order) => _person.Take(order)
-        ? new DeskAnswer(true, "The order is taken.")
-        : new DeskAnswer(false, Picture.Jog is null ? "Nothing is jogged at present." : "The last order has not been begun yet; this one was not taken.");
+        ? new DeskAnswer(true, Sentence.Of("desk.taken", "The order is taken."))
+        : new DeskAnswer(false, Picture.Jog is null
+            ? Sentence.Of("desk.noJog", "Nothing is jogged at present.")
+            : Sentence.Of("desk.notBegun", "The last order has not been begun yet; this one was not taken."));
+
+    /// <summary>Takes something for a volume calibration.</summary>
+    public DeskAnswer Enter(long number, VolumeEntry entry)
+    {
+        DeskAnswer answer = _volume.Take(number, entry);
+        Picture = Picture with { Volume = Picture.Volume is null ? null : _volume.Picture };
+        return answer;
+    }
 
     /// <summary>Somebody saw a bubble.</summary>
     public DeskAnswer SeeBubble()
     {
         if (!Picture.WatchesVent)
-            return new DeskAnswer(false, "The vent is not watched at present.");
+            return new DeskAnswer(false, Sentence.Of("desk.ventUnwatched", "The vent is not watched at present."));
 
         _person.SeeBubble();
-        return new DeskAnswer(true, "Seen.");
+        return new DeskAnswer(true, Sentence.Of("desk.seen", "Seen."));
     }
 
     /// <inheritdoc/>
     public DeskAnswer Stop(DeskPerson who)
     {
         _person.Interruptions = Math.Max(_person.Interruptions, 1);
-        return new DeskAnswer(true, "The service ends in order, once what moves has come to its end.");
+        return new DeskAnswer(true, Sentence.Of("desk.serviceEnds", "The service ends in order, once what moves has come to its end."));
     }
 
     /// <inheritdoc/>
@@ -119,7 +143,7 @@ internal sealed class ServiceInHand : ILinkWork
         foreach (Turn turn in _talk.Open())
             yield return turn;
 
-        foreach (Turn turn in jobs.Of(order, _talk, _person, found => _found = found))
+        foreach (Turn turn in jobs.Of(order, _talk, _person, _volume, found => _found = found))
             yield return turn;
     }
 }

@@ -1,6 +1,6 @@
 namespace FoamDevice.Host;
 
-/// <summary>The services that a page can lead a person through. The volume calibration, which weighs water and takes an hour, is led at the command line.</summary>
+/// <summary>The services that a page can lead a person through.</summary>
 public enum ServiceJob
 {
     /// <summary>Plungers and valve by hand.</summary>
@@ -17,6 +17,9 @@ public enum ServiceJob
 
     /// <summary>What gas the check valves cost, and how long a fill must dwell.</summary>
     CalibrateFill,
+
+    /// <summary>What volume a step moves, by weighing water: an hour or two of a person at a balance.</summary>
+    CalibrateVolume,
 
     /// <summary>The newest events in the device's journal.</summary>
     Events,

@@ -12,14 +12,16 @@ internal sealed class ServiceJobs(ServiceLimits limits, ServiceLog log, HeardEve
     /// <param name="order">Which, and how.</param>
     /// <param name="talk">An open talk.</param>
     /// <param name="person">The person.</param>
+    /// <param name="volume">The volume calibration.</param>
     /// <param name="found">Takes what it found.</param>
-    public IEnumerable<Turn> Of(BeginService order, Conversation talk, DeskServicePerson person, Action<object> found) => order.Job switch
+    public IEnumerable<Turn> Of(BeginService order, Conversation talk, DeskServicePerson person, VolumeInHand volume, Action<object> found) => order.Job switch
     {
         ServiceJob.Jog => new JogTalk(talk, person, person, speedMicrometersPerSecond: null).Run(),
         ServiceJob.SelfTest => Test(talk, person, found),
         ServiceJob.CalibrateValve => CalibrateValve(talk, person, found),
         ServiceJob.CalibrateTravel => CalibrateTravel(order.Travel, talk, person, found),
         ServiceJob.CalibrateFill => CalibrateFill(order.Fill ?? UsualFill(), talk, person, found),
+        ServiceJob.CalibrateVolume => volume.Run(talk, found),
         ServiceJob.Counters => CountersReading.Read(talk, limits.Maintenance, log, found),
         _ => Tell(found),
     };

@@ -6,14 +6,14 @@ internal sealed class TalkInHand : ILinkWork
     private readonly DeskLink _link;
     private readonly Conversation _talk;
     private readonly IEnumerator<Turn> _turns;
-    private readonly Action<string> _failed;
+    private readonly Action<Sentence> _failed;
 
     /// <summary>Begins.</summary>
     /// <param name="link">The device.</param>
     /// <param name="sentence">What goes on.</param>
     /// <param name="work">The talk; takes what tells whether it is aborted.</param>
     /// <param name="failed">Takes why it did not come to its end as meant.</param>
-    public TalkInHand(DeskLink link, string sentence, Func<Conversation, Func<bool>, IEnumerable<Turn>> work, Action<string> failed)
+    public TalkInHand(DeskLink link, Sentence sentence, Func<Conversation, Func<bool>, IEnumerable<Turn>> work, Action<Sentence> failed)
     {
         _link = link;
         _talk = link.Talk();
@@ -26,7 +26,7 @@ internal sealed class TalkInHand : ILinkWork
     public bool IsOver { get; private set; }
 
     /// <inheritdoc/>
-    public string Sentence { get; }
+    public Sentence Sentence { get; }
 
     private bool IsAborted { get; set; }
 
@@ -41,12 +41,12 @@ internal sealed class TalkInHand : ILinkWork
         catch (Exception failure)
         {
             IsOver = true;
-            _failed(ServiceFailure.TextOf(failure));
+            _failed(ServiceFailure.Of(failure));
         }
     }
 
     /// <inheritdoc/>
-    public DeskAnswer Stop(DeskPerson who) => new(false, $"{Sentence} It ends by itself; Abort cuts the drivers.");
+    public DeskAnswer Stop(DeskPerson who) => new(false, Sentence.Then(Sentence.Of("desk.endsByItself", "It ends by itself; Abort cuts the drivers.")));
 
     /// <inheritdoc/>
     public void Abort(DeskPerson who)

@@ -43,9 +43,9 @@ internal sealed class WatchedRun(RunStore store)
         RunResult? result = header.Ending switch
         {
             RecordEnding.Open => null,
-            RecordEnding.Closed => new RunResult(RunResultKind.Closed, "The other program's run is over.", recordId, header.Outcome, header.Fault) { Ending = header.Ending },
-            RecordEnding.Left => new RunResult(RunResultKind.LeftLoaded, "The other program left its run before the device had closed it.", recordId, header.Outcome, header.Fault) { Ending = header.Ending },
-            _ => new RunResult(RunResultKind.Lost, "The record of the other program's run has ended, and says what is missing.", recordId, header.Outcome, header.Fault) { Ending = header.Ending },
+            RecordEnding.Closed => new RunResult(RunResultKind.Closed, Sentence.Of("result.other.closed", "The other program's run is over."), recordId, header.Outcome, header.Fault) { Ending = header.Ending },
+            RecordEnding.Left => new RunResult(RunResultKind.LeftLoaded, Sentence.Of("result.other.left", "The other program left its run before the device had closed it."), recordId, header.Outcome, header.Fault) { Ending = header.Ending },
+            _ => new RunResult(RunResultKind.Lost, Sentence.Of("result.other.lost", "The record of the other program's run has ended, and says what is missing."), recordId, header.Outcome, header.Fault) { Ending = header.Ending },
         };
         Picture = result is null ? null : Of(recordId, ConductorPhase.Closed) with { Result = result };
     }

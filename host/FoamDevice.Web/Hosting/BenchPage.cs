@@ -30,9 +30,9 @@ public static class BenchPage
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddSingleton(settings).AddSingleton(time).AddSingleton<PageStore>().AddSingleton(new MethodShelf(settings.MethodFolder));
-        services.AddSingleton(new PeopleBook(settings.PeopleFile)).AddSingleton<SignIns>();
+        services.AddSingleton(new PeopleBook(settings.PeopleFile)).AddSingleton<SignIns>().AddSingleton<PeopleLog>();
         services.AddSingleton(provider => new SignInDesk(provider.GetRequiredService<PeopleBook>(), TimeProvider.System));
-        services.AddSingleton(_ => new ControlSeat(TimeProvider.System)).AddSingleton<HandOverNotes>();
+        services.AddSingleton(_ => new ControlSeat(TimeProvider.System)).AddSingleton<SeatLog>();
         services.AddScoped<PageVisit>().AddScoped<BenchVisitor>().AddScoped<SeatedDesk>();
         services.AddScoped<SeatKeeper>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<SeatKeeper>());
         return services.AddScoped<PageTexts>().AddScoped<PageNumbers>().AddScoped<PageDates>();

@@ -17,6 +17,9 @@ public sealed record BenchPageSettings
     /// <summary>The file that says who may sign in; null for nobody, as in a bench without.</summary>
     public string? PeopleFile { get; init; }
 
+    /// <summary>Nobody gets in without signing in, even when nobody is on file any more: other computers reach the page.</summary>
+    public bool DemandsSignIn { get; init; }
+
     /// <summary>Keeps the keys of cookies, so that a restart signs nobody out; null to make new ones with every start.</summary>
     public string? KeyFolder { get; init; }
 

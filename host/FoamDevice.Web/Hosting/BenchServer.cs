@@ -21,6 +21,9 @@ public sealed class BenchServer : IAsyncDisposable
 {
     private static readonly TimeSpan _signedInFor = TimeSpan.FromHours(12);
 
+    // A quarter of what a page waits for (foam.js) before it says that it has lost its connection.
+    private static readonly TimeSpan _signOfLife = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication _application;
 
     private BenchServer(WebApplication application) => _application = application;
@@ -43,7 +46,7 @@ public sealed class BenchServer : IAsyncDisposable
         try
         {
             ListenRules.Check(options, application.Services.GetRequiredService<PeopleBook>());
-            _ = application.Services.GetRequiredService<HandOverNotes>();
+            _ = application.Services.GetRequiredService<SeatLog>();
             await application.StartAsync(cancellation).ConfigureAwait(false);
             return new BenchServer(application);
         }
@@ -112,8 +115,9 @@ public sealed class BenchServer : IAsyncDisposable
     {
         services.AddSingleton(desk);
         services.AddSingleton<IHostLifetime, CallersLifetime>();
-        services.AddBenchPage(options.Settings, options.Time);
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddBenchPage(options.Settings with { DemandsSignIn = options.IsForOthers }, options.Time);
+        services.AddRazorComponents().AddInteractiveServerComponents(tabs => tabs.DisconnectedCircuitRetentionPeriod = options.KeepsTabs)
+            .AddHubOptions(connection => connection.KeepAliveInterval = _signOfLife);
         services.AddAntiforgery(antiforgery => SecureCookie(antiforgery.Cookie, "foam-form", options));
         services.AddAuthentication(PersonTicket.Scheme).AddCookie(PersonTicket.Scheme, cookies =>
         {

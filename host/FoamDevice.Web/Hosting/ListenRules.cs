@@ -1,4 +1,3 @@
-using System.Net;
 using FoamDevice.Web.People;
 
 namespace FoamDevice.Web.Hosting;
@@ -10,7 +9,7 @@ internal static class ListenRules
     /// <exception cref="ListenException">People or certificate are missing.</exception>
     public static void Check(BenchServerOptions options, PeopleBook people)
     {
-        if (IPAddress.IsLoopback(options.Listen.Address))
+        if (!options.IsForOthers)
             return;
 
         string where = $"--listen {options.Listen}: other computers would reach the machine there.";

@@ -44,9 +44,10 @@ internal static class VisitorForms
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, SignInDesk desk, ControlSeat seat, [FromForm] string? name, [FromForm] string? pin, [FromForm] string? back)
+        HttpContext context, SignInDesk desk, PeopleLog log, ControlSeat seat, [FromForm] string? name, [FromForm] string? pin, [FromForm] string? back)
     {
         SignInAnswer answer = await Task.Run(() => desk.Try(name ?? "", pin ?? "")).ConfigureAwait(false);
+        log.SignIn(answer);
         if (answer.Person is not { } person)
             return Results.LocalRedirect(Again(name ?? "", answer.Wait, back));
 
@@ -57,8 +58,11 @@ internal static class VisitorForms
     }
 
     // The form has a field so that it is read, and its token with it.
-    private static async Task<IResult> SignOutAsync(HttpContext context, SignIns signIns, ControlSeat seat, [FromForm] string? back)
+    private static async Task<IResult> SignOutAsync(HttpContext context, BenchVisitor visitor, SignIns signIns, PeopleLog log, ControlSeat seat, [FromForm] string? back)
     {
+        if (visitor is { IsOpenBench: false, Person: { } person })
+            log.SignOut(person);
+
         if (PersonTicket.Of(context.User) is { } ticket)
             signIns.End(ticket);
 

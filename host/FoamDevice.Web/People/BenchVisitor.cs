@@ -14,10 +14,10 @@ public sealed class BenchVisitor(PeopleBook people, SignIns signIns, BenchPageSe
     public ClaimsPrincipal Principal { get; set; } = new();
 
     /// <summary>The visitor; null when somebody has to sign in.</summary>
-    public DeskPerson? Person => people.IsOpen ? new DeskPerson(settings.OpenBenchName, DeskRole.Engineer) : SignedIn;
+    public DeskPerson? Person => IsOpenBench ? new DeskPerson(settings.OpenBenchName, DeskRole.Engineer) : SignedIn;
 
     /// <summary>Nobody is on file: whoever is at this computer is an engineer, and records don't tell people apart.</summary>
-    public bool IsOpenBench => people.IsOpen;
+    public bool IsOpenBench => people.IsOpen && !settings.DemandsSignIn;
 
     private DeskPerson? SignedIn =>
         PersonTicket.Of(Principal) is { } ticket && !signIns.IsEnded(ticket) && people.Find(ticket.Name) is { } person && ticket.IsOf(person) ? person.AtDesk : null;

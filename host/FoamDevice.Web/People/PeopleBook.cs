@@ -2,7 +2,7 @@ using FoamDevice.Host;
 
 namespace FoamDevice.Web.People;
 
-/// <summary>Who is on file. Changes of the file by others are seen at once; a file that became unreadable changes nothing. Any thread may call.</summary>
+/// <summary>Who is on file. Changes of the file by others are seen at once; a file that became unreadable, or is gone, changes nothing. Any thread may call.</summary>
 public sealed class PeopleBook
 {
     private readonly string? _path;
@@ -20,7 +20,7 @@ public sealed class PeopleBook
             return;
 
         _read = StateOf(path);
-        _people = PeopleFile.Read(path);
+        _people = PeopleFile.Read(path) ?? [];
     }
 
     /// <summary>Nobody is on file.</summary>
@@ -72,7 +72,7 @@ public sealed class PeopleBook
         lock (_guard)
         {
             // The file itself, not what was read of it: an unreadable one is never written over.
-            IReadOnlyList<BenchPerson> after = change(PeopleFile.Read(path));
+            IReadOnlyList<BenchPerson> after = change(PeopleFile.Read(path) ?? []);
             if (after.Count > 0 && after.All(person => person.Role != DeskRole.Engineer))
                 throw new PeopleException("Somebody has to be an engineer, or nobody could serve the machine or name others. Begin with, or keep, an engineer.");
 
@@ -90,12 +90,12 @@ public sealed class PeopleBook
         try
         {
             (DateTime, long) state = StateOf(_path);
-            _people = PeopleFile.Read(_path);
+            _people = PeopleFile.Read(_path) ?? _people;
             _read = state;
         }
         catch (PeopleException)
         {
-            // What was good stays in force: an unreadable file must not open the bench to everybody.
+            // What was good stays in force: an unreadable file must not open the bench to everybody, nor one that an editor is just writing.
         }
     }
 

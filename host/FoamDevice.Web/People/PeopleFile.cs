@@ -17,16 +17,17 @@ public static class PeopleFile
     private const int ZeroWidthNonJoiner = 0x200C;
     private const string Head = "# Who may sign in at the bench page. `foam people` writes this file; PINs are kept as hashes only.\n";
 
-    /// <summary>Reads it; one that is not there holds nobody.</summary>
+    /// <summary>Reads it.</summary>
+    /// <returns>Null when it is not there, or says nothing; an empty list when it says that nobody is on file.</returns>
     /// <exception cref="PeopleException">It can't be read or understood.</exception>
-    public static IReadOnlyList<BenchPerson> Read(string path)
+    public static IReadOnlyList<BenchPerson>? Read(string path)
     {
         string yaml = TextOf(path);
         try
         {
-            List<Entry> entries = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithDuplicateKeyChecking().Build()
-                .Deserialize<Content?>(yaml)?.People ?? [];
-            return Checked([.. entries.Select((entry, index) => PersonOf(entry, index, path))], path);
+            List<Entry>? entries = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithDuplicateKeyChecking().Build()
+                .Deserialize<Content?>(yaml)?.People;
+            return entries is null ? null : Checked([.. entries.Select((entry, index) => PersonOf(entry, index, path))], path);
         }
         catch (YamlException mistake)
         {
@@ -43,7 +44,7 @@ public static class PeopleFile
         string yaml = Head + new SerializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Serialize(content);
         try
         {
-            Save(path, yaml);
+            SmallFile.Write(path, yaml, isSecret: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -89,31 +90,12 @@ public static class PeopleFile
     {
         try
         {
-            return File.ReadAllText(path);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return "";
+            return SmallFile.Read(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new PeopleException($"{path} can't be read: {failure.Message.TrimEnd('.')}.", failure);
         }
-    }
-
-    // Whole or not at all, and readable for its owner alone.
-    private static void Save(string path, string yaml)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string draft = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        using (var writer = new StreamWriter(draft, new UTF8Encoding(false), options))
-            writer.Write(yaml);
-
-        File.Move(draft, path, overwrite: true);
     }
 
     private sealed class Content

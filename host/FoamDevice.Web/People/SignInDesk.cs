@@ -33,7 +33,7 @@ public sealed class SignInDesk(PeopleBook people, TimeProvider time)
             return new SignInAnswer(null, wait);
 
         if (!Pin.Matches(person.Name, person.PinHash, pin))
-            return new SignInAnswer(null, WaitOf(person.Name));
+            return new SignInAnswer(null, WaitOf(person.Name)) { Mistaken = person };
 
         lock (_guard)
             _failures.Remove(person.Name);

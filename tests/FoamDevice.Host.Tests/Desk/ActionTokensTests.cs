@@ -45,6 +45,21 @@ public sealed class ActionTokensTests
     }
 
     [Fact]
+    public void Whoever_still_waits_can_be_answered_at_once()
+    {
+        Guid other = Guid.NewGuid();
+        _tokens.IsNew(_token, _heard.Add);
+        _tokens.IsNew(other, _heard.Add);
+        _tokens.Answer(other, Done);
+        var failed = new DeskAnswer(false, "It came to nothing.");
+
+        _tokens.AnswerAll(failed);
+
+        Assert.Equal([Done, failed], _heard);
+        Assert.False(_tokens.IsNew(_token, _heard.Add));
+    }
+
+    [Fact]
     public void Old_tokens_are_forgotten_so_that_a_desk_may_live_for_years()
     {
         _tokens.IsNew(_token, _heard.Add);

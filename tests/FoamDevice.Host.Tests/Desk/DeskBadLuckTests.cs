@@ -45,8 +45,9 @@ public sealed class DeskBadLuckTests
         Assert.True(bench.Store.Verify().IsWhole);
     }
 
-    // 75 and 120 once found a service that waited for its person for ever while its device was unplugged.
-    public static TheoryData<int> Seeds => [3, 21, 75, 120, 200, 201, 202, 203];
+    // 75 and 120 once found a service that waited for its person for ever while its device was unplugged; 11 a desk that said that nothing was asked while the
+    // request to home was on its way, and so refused the run that it seemed ready for.
+    public static TheoryData<int> Seeds => [3, 11, 21, 75, 120, 200, 201, 202];
 
     private static (string Name, Action<DeskBench, Random> Happen)[] Happenings { get; } =
     [

@@ -58,6 +58,9 @@ internal sealed class DeskBench : IDisposable
     /// <summary>What persons did, as the newest record has it.</summary>
     public IReadOnlyList<string> Notes => [.. Record.Entries.Select(RecordNote.Of).OfType<RecordNote>().Select(note => $"{note.Who}: {note.Text}")];
 
+    /// <summary>What persons did, as the bench's own log has it; the oldest first.</summary>
+    public IReadOnlyList<string> Acts => [.. new BenchLog(Store).Newest(100).Reverse().Select(logged => $"{logged.Act.Who}: {logged.Act.Text}")];
+
     /// <summary>A device on the first port, found by the desk.</summary>
     public static DeskBench Found(bool autoOperator = true, BenchParameters? parameters = null, bool hasHands = false)
     {

@@ -47,6 +47,50 @@ public sealed class DeskRunTests
     }
 
     [Fact]
+    public void Controls_that_change_hands_before_the_record_is_begun_stand_in_it_all_the_same()
+    {
+        using DeskBench bench = DeskBench.Found();
+        bench.MustDo(new StartRun(DeskBench.Method, RunContext.Empty), DeskBench.Tess);
+        Assert.Null(bench.View.Run!.RecordId);
+
+        bench.MustDo(new WriteDown(BenchActKind.Controls, "Tess handed the controls over to Ada."), DeskBench.Ada);
+        bench.RunTo(ConductorPhase.Loading);
+        bench.Run(1);
+
+        Assert.Equal("Ada: Tess handed the controls over to Ada.", bench.Notes[0]);
+        Assert.Equal(["Ada: Tess handed the controls over to Ada."], bench.Acts);
+    }
+
+    [Fact]
+    public void What_was_asked_of_a_run_that_never_began_stands_in_the_benchs_own_log()
+    {
+        using DeskBench bench = DeskBench.Found();
+        bench.MustDo(new StartRun(DeskBench.Method, RunContext.Empty), DeskBench.Tess);
+
+        bench.MustDo(new StopWork(), DeskBench.Tess);
+        bench.Until(() => bench.View.Run!.Result is not null);
+        bench.Run(1);
+
+        Assert.Empty(bench.Store.List(10));
+        Assert.Equal(["Tess: Stop asked for at the bench page"], bench.Acts);
+    }
+
+    [Fact]
+    public void What_is_asked_of_the_machine_outside_of_a_run_stands_in_the_benchs_own_log()
+    {
+        using DeskBench bench = DeskBench.Found();
+
+        bench.MustDo(new HomeCarriages(), DeskBench.Tess);
+        bench.MustDo(new AbortWork(), DeskBench.Viola with { Role = DeskRole.Technician });
+        bench.Run(15);
+        bench.MustDo(new ClearFault(FaultCode.Aborted), DeskBench.Ada);
+        bench.Run(1);
+
+        Assert.Equal(["Tess: Homing asked for at the bench page", "Viola: Abort asked for at the bench page", "Ada: Fault 501 cleared at the bench page"], bench.Acts);
+        Assert.True(bench.Store.Verify().IsWhole);
+    }
+
+    [Fact]
     public void The_picture_of_a_run_grows_with_it()
     {
         using DeskBench bench = DeskBench.Found();
@@ -173,7 +217,7 @@ public sealed class DeskRunTests
         bench.RunTo(ConductorPhase.Mixing);
 
         DeskAnswer answer = bench.Do(new StopWork(), DeskBench.Ada);
-        Assert.Equal(new DeskAnswer(true, "Stopping after this pass."), answer);
+        Assert.Equal((true, "Stopping after this pass."), (answer.Done, answer.Text));
         Assert.True(bench.View.Run!.IsStopping);
         bench.RunTo(ConductorPhase.Closed);
         bench.Run(1);
@@ -324,7 +368,7 @@ public sealed class DeskRunTests
 
         bench.Events.IsFull = true;
         bench.Until(() => bench.View.StoreTrouble is not null, withinSeconds: 5);
-        Assert.Equal("The disk is full.", bench.View.StoreTrouble);
+        Assert.Equal("The disk is full.", bench.View.StoreTrouble!.Text);
         bench.Until(() => bench.View.Run!.Passes.Count == RunOrders.Passes);
         bench.MustDo(new AbortWork());
         bench.Until(() => !bench.Device.Bench.DriversEnabled, withinSeconds: 0.1);
@@ -392,6 +436,19 @@ public sealed class DeskRunTests
     }
 
     [Fact]
+    public void From_the_press_of_a_button_on_the_picture_says_what_was_asked()
+    {
+        using DeskBench bench = DeskBench.Found();
+
+        bench.Work.Do(new HomeCarriages(), DeskBench.Tess, _ => { });
+        bench.Run(0.01);
+
+        Assert.Equal((DeviceState.Idle, StandstillReason.Working, "The carriages are homing."), (bench.View.Status!.State, bench.View.Standstill!.Reason, bench.View.Standstill.Text));
+        bench.Until(() => bench.View is { Standstill.Reason: StandstillReason.NothingAsked, Status.State: DeviceState.Idle });
+        bench.MustDo(new HomeCarriages());
+    }
+
+    [Fact]
     public void A_run_that_nobody_conducts_is_stopped_by_the_button()
     {
         using DeskBench bench = DeskBench.Found();
@@ -439,6 +496,20 @@ public sealed class DeskRunTests
         bench.Run(1);
 
         Assert.True(bench.Do(new ClearFault(bench.View.Status.FaultCode)).Done);
+    }
+
+    [Fact]
+    public void Whoever_waits_for_an_answer_gets_one_when_the_program_makes_a_mistake()
+    {
+        using DeskBench bench = DeskBench.Found();
+        DeskAnswer? answer = null;
+        bench.Work.Do(new HomeCarriages(), DeskBench.Ada, given => answer = given);
+        Assert.Null(answer);
+
+        bench.Work.Break(new InvalidOperationException("Nobody thought of this."));
+
+        Assert.False(answer!.Done);
+        Assert.Contains("Look at the bench", answer.Text);
     }
 
     [Fact]

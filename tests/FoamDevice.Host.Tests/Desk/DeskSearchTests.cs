@@ -96,7 +96,7 @@ public sealed class DeskSearchTests
         VirtualPort silent = bench.Plug(DeskBench.Port, null);
 
         bench.Until(() => bench.View.Ports is [{ Trouble: not null }]);
-        Assert.Contains("Nothing is heard on /dev/ttyUSB0", bench.View.Ports[0].Trouble);
+        Assert.Contains("Nothing is heard on /dev/ttyUSB0", bench.View.Ports[0].Trouble!.Text);
         Assert.Contains("Nothing is heard on /dev/ttyUSB0", bench.View.Standstill!.Text);
         silent.Device = bench.Device;
 

@@ -23,7 +23,8 @@ public sealed class DeskServiceTests
         bench.ServeToTheEnd();
 
         Assert.Null(bench.View.Service.Failure);
-        Assert.Contains("unloaded, home and idle", bench.View.Service.Told[^1]);
+        Assert.Equal(["Ada: Service Jog begun at the bench page", "Ada: Service Jog came to its end."], bench.Acts);
+        Assert.Contains("unloaded, home and idle", bench.View.Service.Told[^1].Text);
         Assert.Equal((DeskMode.Idle, DeviceState.Idle), (bench.View.Mode, bench.View.Status!.State));
     }
 
@@ -80,7 +81,7 @@ public sealed class DeskServiceTests
         bench.MustDo(new BeginService(ServiceJob.Jog));
         bench.ServeToTheEnd(_ => false);
 
-        Assert.Contains("Without a yes", bench.View.Service!.Failure);
+        Assert.Contains("Without a yes", bench.View.Service!.Failure!.Text);
         Assert.Equal(DeskMode.Idle, bench.View.Mode);
     }
 
@@ -147,7 +148,7 @@ public sealed class DeskServiceTests
         bench.MustDo(new StopWork());
         bench.ServeToTheEnd();
 
-        Assert.Contains("Stopped", bench.View.Service!.Failure);
+        Assert.Contains("Stopped", bench.View.Service!.Failure!.Text);
         Assert.Equal(DeviceState.Idle, bench.View.Status!.State);
     }
 
@@ -176,7 +177,7 @@ public sealed class DeskServiceTests
 
         bench.Unplug(DeskBench.Port);
         bench.Until(() => bench.View.Service!.IsOver, withinSeconds: 10);
-        Assert.Contains("did not answer", bench.View.Service!.Failure);
+        Assert.Contains("did not answer", bench.View.Service!.Failure!.Text);
         bench.Plug(DeskBench.Port, bench.Device);
 
         bench.Until(() => bench.View.Mode == DeskMode.Idle);
@@ -193,7 +194,7 @@ public sealed class DeskServiceTests
         bench.Plug(DeskBench.OtherPort, bench.Device);
         bench.Until(() => bench.View.Service!.IsOver, withinSeconds: 10);
 
-        Assert.Contains("Nothing is heard from the device any more", bench.View.Service!.Failure);
+        Assert.Contains("Nothing is heard from the device any more", bench.View.Service!.Failure!.Text);
         bench.Until(() => bench.View.Mode == DeskMode.Idle, withinSeconds: 5);
     }
 
