@@ -6,10 +6,7 @@ namespace FoamDevice.Web.Drawing;
 /// <summary>The machine as it is drawn: plungers, valve and inputs as the device tells them, contents as they follow from these.</summary>
 public sealed record DrawnMachine
 {
-    // What is drawn before a run has named its syringes: a 10 mL Norm-Ject on the machine of the hardware folder.
-    private const double UsualBoreMillimeters = 15.9;
-    private const double UsualBarrelMillimeters = 60;
-    private const double UsualEmptyMillimeters = 100;
+    // Of the machine of the hardware folder: drawn before a machine has told its own.
     private const double UsualStepsPerMillimeter = 80;
 
     /// <summary>The liquid syringe, on the left.</summary>
@@ -72,16 +69,9 @@ public sealed record DrawnMachine
     private static DrawnSyringe SyringeOf(DeskView view, SyringeSide side, SyringePresence presence)
     {
         DeskStatus? status = view.Status;
-        RunPlan? plan = view.Run?.Plan;
         int? position = side == SyringeSide.A ? status?.PositionASteps : status?.PositionBSteps;
-        double bore = (side == SyringeSide.A ? plan?.BoreAMicrometers : plan?.BoreBMicrometers) / 1e3 ?? UsualBoreMillimeters;
-        double? capacity = (side == SyringeSide.A ? plan?.CapacityAMicroliters : plan?.CapacityBMicroliters) / 1e3;
-        return new DrawnSyringe
+        return DrawnSyringe.Of(side, presence, view.Run?.Plan) with
         {
-            Side = side,
-            Presence = presence,
-            BoreMillimeters = bore,
-            BarrelMillimeters = capacity * 1e3 / (Math.PI / 4 * bore * bore) ?? UsualBarrelMillimeters,
             DrawnMillimeters = position is { } steps ? DrawnOf(view, steps) : null,
             IsHome = status is { HasInputs: true } ? status.Flags.HasFlag(side == SyringeSide.A ? DeviceFlags.HomeA : DeviceFlags.HomeB) : null,
             Content = presence == SyringePresence.Mounted && position is { } known ? ContentOf(view, side, known) : null,
@@ -95,7 +85,7 @@ public sealed record DrawnMachine
 
         return view.Settings is { Machine: { } machine }
             ? (machine.EmptyPositionMicrometers / 1e3) - (positionSteps / (double)machine.StepsPerMillimeter)
-            : UsualEmptyMillimeters - (positionSteps / UsualStepsPerMillimeter);
+            : SideGeometry.HomeMillimeters - (positionSteps / UsualStepsPerMillimeter);
     }
 
     private static SyringeContent? ContentOf(DeskView view, SyringeSide side, int positionSteps)

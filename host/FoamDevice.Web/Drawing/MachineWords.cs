@@ -12,7 +12,7 @@ public sealed class MachineWords(PageTexts texts, PageNumbers numbers)
     public string Content(DrawnSyringe syringe)
     {
         if (syringe.DrawnMillimeters is null)
-            return texts["run.position.lost"];
+            return texts[syringe.IsHome == true ? "run.position.home" : "run.position.lost"];
 
         return syringe.Presence switch
         {

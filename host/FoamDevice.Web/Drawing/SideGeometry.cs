@@ -15,8 +15,9 @@ public sealed record SideGeometry
     /// <summary>Length of a carriage along its rail, mm.</summary>
     public const double CarriageLength = 14;
 
-    // From an empty plunger to home: the reference machine's way.
-    private const double HomeDrawn = 100;
+    /// <summary>From where an empty plunger has its carriage to home, mm: the reference machine's way.</summary>
+    public const double HomeMillimeters = 100;
+
     private const double RodBeyondBarrel = 12;
 
     // Barrels are slender: at their true width a tablet would show little of what they hold.
@@ -28,7 +29,7 @@ public sealed record SideGeometry
     public SideGeometry(DrawnSyringe syringe)
     {
         _syringe = syringe;
-        double drawn = Math.Clamp(syringe.DrawnMillimeters ?? HomeDrawn / 2, -2, HomeDrawn + 8);
+        double drawn = Math.Clamp(syringe.DrawnMillimeters ?? (syringe.IsHome == true ? HomeMillimeters : HomeMillimeters / 2), -2, HomeMillimeters + 8);
         Carriage = BarrelStart + RodLength + drawn;
         Seal = BarrelStart + Math.Clamp(drawn, 0, syringe.BarrelMillimeters);
     }
@@ -40,7 +41,7 @@ public sealed record SideGeometry
     public double Carriage { get; }
 
     /// <summary>Inner face of a carriage that is at home.</summary>
-    public double Home => BarrelStart + RodLength + HomeDrawn;
+    public double Home => BarrelStart + RodLength + HomeMillimeters;
 
     /// <summary>Where the rail begins.</summary>
     public double RailStart => BarrelStart + RodLength - 4;

@@ -17,7 +17,4 @@ public sealed record SyringeContent(double LiquidMilliliters, double FoamMillili
 
     /// <summary>Foam alone.</summary>
     public static SyringeContent Foam(double milliliters) => new(0, milliliters, 0);
-
-    /// <summary>Gas alone.</summary>
-    public static SyringeContent Gas(double milliliters) => new(0, 0, milliliters);
 }

@@ -34,8 +34,8 @@ public sealed class PageNumbers(PageVisit visit)
     /// <summary>A text in which each digit is written as the language does and nothing else is changed: for clocks, counts and times.</summary>
     public string Digits(string text) => IsPersian ? string.Concat(text.Select(Digit)) : text;
 
-    // The number as the invariant culture writes it.
-    private string Written(string text)
+    /// <summary>A number that the invariant culture wrote.</summary>
+    public string Written(string text)
     {
         bool isNegative = text.StartsWith('-');
         string size = isNegative ? text[1..] : text;

@@ -17,7 +17,7 @@ public abstract class AdditionForm : RecordPart
     public EventCallback OnAdded { get; set; }
 
     /// <summary>Why the last addition was not taken; null when it was.</summary>
-    protected string? Trouble { get; private set; }
+    protected Sentence? Trouble { get; private set; }
 
     /// <summary>An addition is on its way.</summary>
     protected bool IsAdding { get; private set; }
@@ -57,7 +57,7 @@ public abstract class AdditionForm : RecordPart
         }
         catch (Exception trouble) when (trouble is StoreException or RecordAdditionException or ContextException)
         {
-            Trouble = trouble.Message;
+            Trouble = Sentence.Of(trouble);
             return false;
         }
         finally

@@ -39,7 +39,7 @@ public abstract class ActingComponent : DeskComponent
     {
         bool isAllowed = Seat.Refusal(action) is null;
         DeskAnswer answer = await Seat.DoAsync(action);
-        Refusal = answer.Done ? null : new ActionRefusal(answer.Text, isAllowed);
+        Refusal = answer.Done ? null : new ActionRefusal(answer.Said, isAllowed);
         return answer.Done;
     }
 }

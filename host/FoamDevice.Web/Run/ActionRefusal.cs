@@ -1,6 +1,12 @@
+using FoamDevice.Host;
+
 namespace FoamDevice.Web.Run;
 
 /// <summary>Why something was not done.</summary>
-/// <param name="Text">A plain sentence.</param>
-/// <param name="IsHostEnglish">It is the host's own English; otherwise it is in the visitor's language.</param>
-public sealed record ActionRefusal(string Text, bool IsHostEnglish);
+/// <param name="Said">The host's sentence; or one of the page in the visitor's language.</param>
+/// <param name="IsOfHost">It is the host's.</param>
+public sealed record ActionRefusal(Sentence Said, bool IsOfHost)
+{
+    /// <summary>The host's sentence in English; the page's as it is.</summary>
+    public string Text => Said.Text;
+}

@@ -6,7 +6,7 @@ namespace FoamDevice.Web.Run;
 /// <param name="Age">Since the end of the last pass.</param>
 /// <param name="UseBy">The method's limit; null when it names none.</param>
 /// <param name="IsHeard">The device tells the age. Otherwise it was counted on from when the last pass ended.</param>
-public sealed record FoamClock(TimeSpan Age, TimeSpan? UseBy, bool IsHeard)
+public sealed record ShownFoamAge(TimeSpan Age, TimeSpan? UseBy, bool IsHeard)
 {
     // The last fifth of the time is announced: enough to take the foam out.
     private const double SoonShare = 0.8;
@@ -23,16 +23,16 @@ public sealed record FoamClock(TimeSpan Age, TimeSpan? UseBy, bool IsHeard)
     /// <summary>The clock of a bench; null without foam, and when nothing tells its age.</summary>
     /// <param name="view">The bench.</param>
     /// <param name="now">The computer's time.</param>
-    public static FoamClock? Of(DeskView view, DateTimeOffset now)
+    public static ShownFoamAge? Of(DeskView view, DateTimeOffset now)
     {
         if (view.Run is not { } run || run.Phase == ConductorPhase.Mixing)
             return null;
 
         TimeSpan? useBy = run.Method?.UseBySeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         if (view.Status?.FoamAge is { } told)
-            return new FoamClock(told, useBy, true);
+            return new ShownFoamAge(told, useBy, true);
 
         // Simulated foam ages in simulated time: without the device's word nobody knows how old it is.
-        return run.FoamBornAt is { } born && !view.IsSimulated && now >= born ? new FoamClock(now - born, useBy, false) : null;
+        return run.FoamBornAt is { } born && !view.IsSimulated && now >= born ? new ShownFoamAge(now - born, useBy, false) : null;
     }
 }
