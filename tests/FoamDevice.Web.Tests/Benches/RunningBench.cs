@@ -23,11 +23,10 @@ internal sealed class RunningBench : IDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="pace">Simulated seconds a second.</param>
-    /// <param name="bench">The bench's constants; the usual ones when null.</param>
-    public RunningBench(double pace, BenchParameters? bench = null)
+    public RunningBench(double pace)
     {
         Clock = new BenchClock(pace);
-        _device = new SimulatedDevice(new SimulatorOptions { AutoOperator = true, Bench = bench ?? new BenchParameters() });
+        _device = new SimulatedDevice(new SimulatorOptions { AutoOperator = true });
         _faults = new FaultMenu(_device);
         _thread = new Thread(Run) { IsBackground = true, Name = "bench" };
         _thread.Start();

@@ -1,6 +1,5 @@
 using System.Net;
 using FoamDevice.Host;
-using FoamDevice.Simulator;
 using FoamDevice.Web.Hosting;
 using FoamDevice.Web.People;
 
@@ -16,9 +15,13 @@ internal sealed class ServedBench : IAsyncDisposable
     private BenchRecord? _record;
     private BenchDesk? _desk;
     private BenchServer? _server;
-    private int _port;
+    private BenchServerOptions _options;
 
-    private ServedBench(RunningBench bench) => Bench = bench;
+    private ServedBench(RunningBench bench, Func<BenchServerOptions, BenchServerOptions>? serving)
+    {
+        Bench = bench;
+        _options = serving is null ? UsualOptions() : serving(UsualOptions());
+    }
 
     /// <summary>The bench.</summary>
     public RunningBench Bench { get; }
@@ -27,23 +30,21 @@ internal sealed class ServedBench : IAsyncDisposable
     public BenchDesk Desk => _desk ?? throw new InvalidOperationException("The program does not run.");
 
     /// <summary>Where the page is; stays over restarts.</summary>
-    public Uri Address => new($"http://127.0.0.1:{_port}/");
+    public Uri Address => new UriBuilder(_options.Certificate is null ? "http" : "https", $"{_options.Listen.Address}", _options.Listen.Port).Uri;
 
     /// <summary>The run store.</summary>
     public string StorePath => Path.Combine(_folder, "runs.db");
-
-    /// <summary>The page's services, as the program has them.</summary>
-    public IServiceProvider Services => (_server ?? throw new InvalidOperationException("The program does not run.")).Services;
 
     private string PeopleFilePath => Path.Combine(_folder, PeopleFile.FileName);
 
     /// <summary>Switches the bench on and starts the program.</summary>
     /// <param name="pace">Simulated seconds a second.</param>
     /// <param name="people">Who is on file, with role and PIN; nobody when empty, and then everybody is an engineer.</param>
-    /// <param name="parameters">The bench's constants; the usual ones when null.</param>
-    public static async Task<ServedBench> StartAsync(double pace, IEnumerable<(string Name, DeskRole Role, string Pin)>? people = null, BenchParameters? parameters = null)
+    /// <param name="serving">Changes how the page is served; null for plain HTTP at a free port of this computer's own.</param>
+    public static async Task<ServedBench> StartAsync(
+        double pace, IEnumerable<(string Name, DeskRole Role, string Pin)>? people = null, Func<BenchServerOptions, BenchServerOptions>? serving = null)
     {
-        var served = new ServedBench(new RunningBench(pace, parameters));
+        var served = new ServedBench(new RunningBench(pace), serving);
         var book = new PeopleBook(served.PeopleFilePath);
         foreach ((string name, DeskRole role, string pin) in people ?? [])
             book.Add(name, role, pin);
@@ -58,8 +59,8 @@ internal sealed class ServedBench : IAsyncDisposable
         var line = new DeskLine(null, () => Bench.Cable.Ports, Bench.Cable.Open, Bench.Clock);
         string meetingPlace = Directory.CreateDirectory(Path.Combine(_folder, "runtime")).FullName;
         _desk = new BenchDesk(line, _record, new DeskSettings("1.2.3", "foam serve", meetingPlace));
-        _server = await BenchServer.StartAsync(Options(), _desk);
-        _port = _server.Address.Port;
+        _server = await BenchServer.StartAsync(_options, _desk);
+        _options = _options with { Listen = new IPEndPoint(_options.Listen.Address, _server.Address.Port) };
     }
 
     /// <summary>Ends the program; the bench goes on.</summary>
@@ -88,9 +89,9 @@ internal sealed class ServedBench : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private BenchServerOptions Options() => new()
+    private BenchServerOptions UsualOptions() => new()
     {
-        Listen = new IPEndPoint(IPAddress.Loopback, _port),
+        Listen = new IPEndPoint(IPAddress.Loopback, 0),
         Time = Bench.Clock,
         Settings = new BenchPageSettings
         {

@@ -77,6 +77,14 @@ public sealed class MachinePanelTests : PageTest
     }
 
     [Fact]
+    public void A_carriage_at_its_home_switch_is_said_to_be_there_although_nothing_counts_its_steps()
+    {
+        Desk.Show(_ => BenchViews.Idle with { Status = BenchViews.Idle.Status! with { PositionASteps = null } });
+
+        Assert.Contains("at the home switch", Render<MachinePanel>().Find("[data-testid=reading-A]").TextContent);
+    }
+
+    [Fact]
     public void A_silent_device_is_said_to_be_silent()
     {
         Desk.Show(_ => BenchViews.Mixing(7, 2) with { Status = null });

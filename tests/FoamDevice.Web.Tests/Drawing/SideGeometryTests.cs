@@ -26,6 +26,16 @@ public sealed class SideGeometryTests
     }
 
     [Fact]
+    public void A_carriage_without_a_position_is_drawn_at_home_when_its_switch_says_so_and_else_nowhere_near()
+    {
+        SideGeometry atSwitch = Of(drawnMillimeters: null, isHome: true);
+        SideGeometry anywhere = Of(drawnMillimeters: null, isHome: false);
+
+        Assert.Equal(atSwitch.Home, atSwitch.Carriage);
+        Assert.InRange(anywhere.Carriage, anywhere.BarrelEnd, anywhere.Home - SideGeometry.CarriageLength);
+    }
+
+    [Fact]
     public void The_plunger_never_leaves_its_barrel()
     {
         SideGeometry geometry = Of(drawnMillimeters: 100);
@@ -48,7 +58,7 @@ public sealed class SideGeometryTests
         Assert.True(Of(drawnMillimeters: 1_000).Carriage + SideGeometry.CarriageLength <= Of(drawnMillimeters: 0).RailEnd);
     }
 
-    private static SideGeometry Of(double drawnMillimeters, SyringeContent? content = null) => new(new DrawnSyringe
+    private static SideGeometry Of(double? drawnMillimeters, SyringeContent? content = null, bool? isHome = null) => new(new DrawnSyringe
     {
         Side = SyringeSide.A,
         Presence = SyringePresence.Mounted,
@@ -56,5 +66,6 @@ public sealed class SideGeometryTests
         BarrelMillimeters = 60,
         DrawnMillimeters = drawnMillimeters,
         Content = content,
+        IsHome = isHome,
     });
 }

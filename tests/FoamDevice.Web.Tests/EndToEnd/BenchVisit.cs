@@ -1,4 +1,5 @@
 using FoamDevice.Host;
+using FoamDevice.Web.Hosting;
 using FoamDevice.Web.Tests.Benches;
 using FoamDevice.Web.Tests.Browsing;
 using Microsoft.Playwright;
@@ -31,17 +32,21 @@ public abstract class BenchVisit(TestBrowser browser) : IAsyncLifetime
     }
 
     /// <summary>Switches a bench on and serves its page.</summary>
-    internal async Task<ServedBench> ServeAsync(double pace = UsualPace, params IReadOnlyList<(string Name, DeskRole Role, string Pin)> people)
+    internal async Task<ServedBench> ServeAsync(
+        double pace = UsualPace, IReadOnlyList<(string Name, DeskRole Role, string Pin)>? people = null, Func<BenchServerOptions, BenchServerOptions>? serving = null)
     {
-        ServedBench bench = await ServedBench.StartAsync(pace, people);
+        ServedBench bench = await ServedBench.StartAsync(pace, people, serving);
         _benches.Add(bench);
         return bench;
     }
 
     /// <summary>Somebody comes with a browser.</summary>
-    internal async Task<Visitor> VisitAsync(ServedBench bench, BrowserNewContextOptions? options = null)
+    internal Task<Visitor> VisitAsync(ServedBench bench, BrowserNewContextOptions? options = null) => VisitAsync(bench.Address, options);
+
+    /// <summary>Somebody comes with a browser, to an address through which the page is reached.</summary>
+    internal async Task<Visitor> VisitAsync(Uri address, BrowserNewContextOptions? options = null)
     {
-        Visitor visitor = await Visitor.ComeAsync(browser, bench.Address, options);
+        Visitor visitor = await Visitor.ComeAsync(browser, address, options);
         _visitors.Add(visitor);
         return visitor;
     }

@@ -71,6 +71,52 @@ public sealed class FindingBackTests(TestBrowser browser) : BenchVisit(browser)
     }
 
     [Fact]
+    public async Task A_tablet_that_slept_longer_than_its_tab_is_kept_finds_back_and_what_was_pressed_is_done_once()
+    {
+        ServedBench bench = await ServeAsync(serving: options => options with { KeepsTabs = TimeSpan.FromMilliseconds(1) });
+        await using var wire = new PageWire(bench.Address);
+        Visitor visitor = await VisitAsync(wire.Address);
+        await visitor.GoAsync("/");
+        await visitor.TakeControlsAsync();
+        await visitor.BeginRunAsync();
+        await visitor.IsAskedAsync(Question.SyringesOut);
+        await Expect(visitor.Id("run-yes")).ToBeEnabledAsync();
+
+        wire.LoseAnswers();
+        await TapTwiceAsync(visitor, "run-yes");
+        await bench.Desk.WaitAsync(view => view.Run is { Question: null, Phase: ConductorPhase.Homing or ConductorPhase.Loading });
+        await visitor.IsAskedAsync(Question.SyringesOut);
+        wire.Cut();
+        await Expect(visitor.Id("connection-lost")).ToBeVisibleAsync();
+        wire.Mend();
+
+        await Expect(visitor.Id("connection-lost")).ToBeHiddenAsync();
+        await visitor.IsAskedAsync(Question.MountSyringes);
+        await visitor.SeesAsync("seat-leave");
+        RunRecord record = bench.Read(store => store.Find(store.List(10).Single().Id));
+        Assert.Single(record.Entries.Select(RecordNote.Of), note => note?.Text == "Both holders confirmed as empty at the bench page");
+        Assert.Single(record.Messages<RunAccepted>());
+    }
+
+    [Fact]
+    public async Task A_page_that_hears_nothing_any_more_says_so_although_nobody_told_it_that_its_connection_is_gone()
+    {
+        ServedBench bench = await ServeAsync();
+        await using var wire = new PageWire(bench.Address);
+        Visitor visitor = await VisitAsync(wire.Address);
+        await visitor.GoAsync("/");
+        await visitor.TakeControlsAsync();
+
+        wire.LoseAnswers();
+        await Expect(visitor.Id("connection-lost")).ToBeVisibleAsync();
+        wire.Cut();
+        wire.Mend();
+
+        await Expect(visitor.Id("connection-lost")).ToBeHiddenAsync();
+        await visitor.SeesAsync("seat-leave");
+    }
+
+    [Fact]
     public async Task A_program_that_was_started_again_has_its_pages_back_by_themselves()
     {
         ServedBench bench = await ServeAsync();

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.WebSockets;
 using FoamDevice.Host;
 using FoamDevice.Web.Tests.Benches;
 using FoamDevice.Web.Tests.Browsing;
@@ -7,11 +5,10 @@ using Microsoft.Playwright;
 
 namespace FoamDevice.Web.Tests.EndToEnd;
 
-/// <summary>What other sites, and people with ideas, may try.</summary>
+/// <summary>What other sites, and people with ideas, may try, as a browser sees it; what the server answers to strange requests is in <see cref="Shell.OriginTests"/>.</summary>
 [Collection("people at the page")]
 public sealed class HostileTests(TestBrowser browser) : BenchVisit(browser)
 {
-    private const string Stranger = "http://stranger.example";
     private const string Harm = "<img src=x onerror=\"window.harmed=1\"><script>window.harmed=1</script>";
 
     [Fact]
@@ -37,47 +34,6 @@ public sealed class HostileTests(TestBrowser browser) : BenchVisit(browser)
         await visitor.Page.GotoAsync(new Uri(bench.Address, $"/records/{record}/report").ToString());
         Assert.Contains("onerror", await visitor.Page.InnerTextAsync("body"), StringComparison.Ordinal);
         Assert.False(await IsHarmedAsync(visitor));
-    }
-
-    [Theory]
-    [InlineData("/choose")]
-    [InlineData("/sign-in/enter")]
-    [InlineData("/sign-out")]
-    [InlineData("/_blazor/negotiate?negotiateVersion=1")]
-    public async Task What_a_page_of_another_site_posts_is_turned_away(string path)
-    {
-        ServedBench bench = await ServeAsync();
-        using var client = new HttpClient();
-
-        HttpStatusCode fromStranger = await PostAsync(client, bench, path, Stranger);
-        HttpStatusCode withoutToken = await PostAsync(client, bench, path.StartsWith("/_blazor", StringComparison.Ordinal) ? "/choose" : path, bench.Address.GetLeftPart(UriPartial.Authority));
-
-        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.BadRequest), (fromStranger, withoutToken));
-    }
-
-    [Fact]
-    public async Task A_socket_from_a_page_of_another_site_is_turned_away()
-    {
-        ServedBench bench = await ServeAsync();
-        using var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Origin", Stranger);
-        var address = new UriBuilder(bench.Address) { Scheme = "ws", Path = "/_blazor" }.Uri;
-
-        WebSocketException refused = await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(address, TestContext.Current.CancellationToken));
-
-        Assert.Contains("403", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_name_that_somebody_else_pointed_here_is_not_answered()
-    {
-        ServedBench bench = await ServeAsync();
-        using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, bench.Address) { Headers = { Host = "stranger.example" } };
-
-        using HttpResponseMessage answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
     }
 
     [Fact]
@@ -121,17 +77,6 @@ public sealed class HostileTests(TestBrowser browser) : BenchVisit(browser)
         IFrame frame = await element.ContentFrameAsync() ?? throw new InvalidOperationException("The frame is empty.");
         await frame.WaitForLoadStateAsync();
         return frame;
-    }
-
-    private static async Task<HttpStatusCode> PostAsync(HttpClient client, ServedBench bench, string path, string origin)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bench.Address, path))
-        {
-            Content = new FormUrlEncodedContent([new("language", "fa"), new("name", "Ada"), new("pin", "271828")]),
-            Headers = { { "Origin", origin } },
-        };
-        using HttpResponseMessage answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return answer.StatusCode;
     }
 
     private static async Task<bool> IsHarmedAsync(Visitor visitor) => await visitor.Page.EvaluateAsync<bool>("() => window.harmed === 1");

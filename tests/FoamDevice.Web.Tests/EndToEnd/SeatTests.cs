@@ -1,9 +1,7 @@
 using FoamDevice.Host;
 using FoamDevice.Protocol;
-using FoamDevice.Web.Seats;
 using FoamDevice.Web.Tests.Benches;
 using FoamDevice.Web.Tests.Browsing;
-using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 
 namespace FoamDevice.Web.Tests.EndToEnd;
@@ -58,9 +56,44 @@ public sealed class SeatTests(TestBrowser browser) : BenchVisit(browser)
         await ada.AnswerAsync(Question.MountSyringes);
         await ada.IsAskedAsync(Question.Start);
 
-        await bench.Services.GetRequiredService<HandOverNotes>().Newest;
         RunRecord record = bench.Read(store => store.Find(store.List(1)[0].Id));
-        Assert.Contains(record.Entries, entry => entry.Body.ToJsonString() is { } body && body.Contains("Ada", StringComparison.Ordinal) && body.Contains("Tess", StringComparison.Ordinal));
+        Assert.Contains(record.Entries.Select(RecordNote.Of), note => note?.Text == "Tess handed the controls at the bench page over to Ada.");
+        IEnumerable<string> acts = bench.Read(store => new BenchLog(store).Newest(10)).Select(logged => logged.Act.Text);
+        Assert.Equal(
+            [
+                "Tess handed the controls at the bench page over to Ada.",
+                "Tess took the controls at the bench page.",
+                "Ada signed in at the bench page as engineer.",
+                "Tess signed in at the bench page as technician.",
+            ],
+            acts);
+    }
+
+    [Fact]
+    public async Task An_engineer_takes_the_controls_over_after_a_countdown_that_the_holder_sees()
+    {
+        ServedBench bench = await ServeAsync(UsualPace, People);
+        Visitor tess = await SignedInAsync(bench, "Tess", "314159");
+        Visitor ada = await SignedInAsync(bench, "Ada", "271828");
+        await tess.TakeControlsAsync();
+        await tess.MakeItMixAsync();
+        await ada.GoAsync("/run");
+
+        await ada.PressAsync("seat-ask");
+        await tess.SeesAsync("seat-state", "Ada, an engineer, takes over the controls. Seconds left:");
+        await tess.KeepPictureAsync("taking-over");
+        await ada.SeesAsync("seat-leave");
+        await tess.SeesAsync("seat-state", "Ada has the controls");
+        await Expect(tess.Id("run-yes")).ToBeDisabledAsync();
+        await ada.AnswerAsync(Question.TakeOutFoam);
+        await ada.SeesResultAsync(RunOutcome.Completed);
+
+        RunRecord record = bench.Read(store => store.Find(store.List(1)[0].Id));
+        IEnumerable<string> notes = record.Entries.Select(RecordNote.Of).OfType<RecordNote>().Select(note => $"{note.Who}: {note.Text}");
+        Assert.Contains("Ada: Ada took the controls at the bench page over from Tess.", notes);
+        Assert.Contains("Tess: Start confirmed at the bench page", notes);
+        Assert.Contains("Ada: Syringes confirmed as taken out at the bench page", notes);
+        Assert.Equal("Tess", record.Operator);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using FoamDevice.Host;
 using FoamDevice.Web.Tests.Benches;
 using FoamDevice.Web.Tests.Browsing;
-using Microsoft.Playwright;
 
 namespace FoamDevice.Web.Tests.EndToEnd;
 
@@ -10,7 +9,7 @@ namespace FoamDevice.Web.Tests.EndToEnd;
 public sealed class ViewTests(TestBrowser browser) : BenchVisit(browser)
 {
     private static readonly string[] Views =
-        ["/", "/prepare", $"/prepare/{Technician.Method}", "/run", "/history", "/records/{0}", "/compare?ids={0},{1}", "/charts", "/service", "/service/jog", "/service/counters", "/sign-in", "/people"];
+        ["/", "/prepare", $"/prepare/{Technician.Method}", "/run", "/history", "/records/{0}", "/compare?ids={0},{1}", "/charts", "/service", "/sign-in", "/people"];
 
     [Fact]
     public async Task Every_view_is_sound_for_hands_eyes_and_readers_of_both_languages()
@@ -70,26 +69,6 @@ public sealed class ViewTests(TestBrowser browser) : BenchVisit(browser)
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));
-    }
-
-    [Fact]
-    public async Task A_phone_is_enough_for_watching()
-    {
-        ServedBench bench = await ServeAsync(pace: 40);
-        Visitor visitor = await VisitAsync(bench, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
-        await bench.Desk.BeginRunAsync(Technician.Method);
-        await bench.Desk.WaitForAsync(Question.TakeOutFoam);
-
-        foreach (Looks looks in Looks.All)
-        {
-            await visitor.GoAsync("/");
-            await looks.ChooseAsync(visitor);
-            await visitor.GoAsync("/run");
-            await visitor.SeesAsync("run-foam-age");
-            await visitor.KeepPictureAsync($"phone-{looks}");
-
-            Assert.False(await ViewCheck.ScrollsSidewaysAsync(visitor), $"{looks}: the page is wider than the screen.");
-        }
     }
 
     private static string NameOf(string view) => view == "/" ? "start" : view.TrimStart('/').Split('?')[0].Replace("/{0}", "", StringComparison.Ordinal).Replace('/', '-');

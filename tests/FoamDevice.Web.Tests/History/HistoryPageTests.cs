@@ -88,6 +88,23 @@ public sealed class HistoryPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_record_that_is_to_be_compared_is_chosen_already()
+    {
+        string first, second;
+        using (var store = RunStore.Open(StorePath))
+        {
+            first = SampleRecords.Store(store, minutes: 0).Header.Id;
+            second = SampleRecords.Store(store, minutes: 5).Header.Id;
+        }
+
+        var page = Show($"/history?method={SampleRecords.MethodId}&first={first}");
+        await page.Find($"[data-testid=history-choose-{second}]").ChangeAsync(true);
+        await page.Find("[data-testid=history-compare]").ClickAsync();
+
+        Assert.EndsWith($"/compare?ids={first},{second}", Navigation.Uri);
+    }
+
+    [Fact]
     public async Task A_store_that_is_away_is_said_in_words_and_read_again_on_demand()
     {
         var page = Render<HistoryPage>();

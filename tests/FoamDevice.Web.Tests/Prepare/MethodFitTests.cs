@@ -1,7 +1,5 @@
 using FoamDevice.Host;
 using FoamDevice.Protocol;
-using FoamDevice.Web.Language;
-using FoamDevice.Web.Layout;
 using FoamDevice.Web.Prepare;
 using FoamDevice.Web.Tests.Run;
 
@@ -47,31 +45,12 @@ public sealed class MethodFitTests
     }
 
     [Fact]
-    public void The_reason_names_value_and_limit_in_the_visitors_language()
+    public void The_reason_names_value_and_limit_in_every_language()
     {
         PlanRefusedException broken = MethodFit.Of(BenchViews.Method, SlowMachine, _syringes).Broken!;
 
-        Assert.EndsWith("but at most 45 mm/s is allowed.", Words(PageLanguage.English).Describe(broken));
-        Assert.Contains("۴۵ میلی‌متر بر ثانیه", Words(PageLanguage.Persian).Describe(broken).Replace("\u2068", "").Replace("\u2069", ""));
-    }
-
-    [Fact]
-    public void In_English_it_is_the_hosts_sentence_but_for_rounding()
-    {
-        PlanRefusedException broken = MethodFit.Of(BenchViews.Method, SlowMachine, _syringes).Broken!;
-        string host = PlanRefusalText.Describe(broken.Field, broken.Value, broken.Limit, broken.IsMinimum);
-
-        string page = Words(PageLanguage.English).Describe(broken);
-
-        Assert.Equal(host[..host.IndexOf(" would be ", StringComparison.Ordinal)], page[..page.IndexOf(" would be ", StringComparison.Ordinal)]);
-    }
-
-    [Theory]
-    [InlineData(PageLanguage.English)]
-    [InlineData(PageLanguage.Persian)]
-    public void Every_field_of_a_plan_has_words_in_every_language(PageLanguage language)
-    {
-        Assert.All(Enum.GetNames<PlanField>(), field => Assert.NotNull(PageTextFiles.Of(language).Find($"prepare.field.{field}")));
+        Assert.EndsWith("but at most 45 mm/s is allowed.", broken.Why.Text);
+        Assert.EndsWith("حداکثر 45 میلی‌متر بر ثانیه مجاز است.", string.Concat(broken.Why.In(ReportLanguage.Fa).Select(piece => piece.Text)));
     }
 
     private static MachineSettings SlowMachine
@@ -82,12 +61,5 @@ public sealed class MethodFitTests
             slow.MaxSpeedMicrometersPerSecond = 45_000; // The first pass makes 41 mm/s, the others 51.
             return new MachineSettings(slow, ReferenceMachine.NominalCalibration());
         }
-    }
-
-    private static RefusedPlan Words(PageLanguage language)
-    {
-        var visit = new PageVisit { Language = language };
-        var numbers = new PageNumbers(visit);
-        return new RefusedPlan(new PageTexts(visit, numbers), numbers);
     }
 }

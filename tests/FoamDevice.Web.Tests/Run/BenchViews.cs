@@ -67,9 +67,14 @@ public static class BenchViews
         Mounting = Mounting.Of(Method, Plan),
         Operator = "Mina",
         Phase = phase,
+        Course = CourseTo(phase),
         Question = asked is { } question ? new DeskQuestion(7, question, "The host's words.") : null,
         Passes = [.. Enumerable.Range(1, passes).Select(number => new DeskPass(number, TimeSpan.FromMilliseconds(number == 1 ? 450 : 1_000.25)))],
     };
+
+    /// <summary>The phases that a run goes through up to one.</summary>
+    public static IReadOnlyList<ConductorPhase> CourseTo(ConductorPhase phase) =>
+        [.. Enum.GetValues<ConductorPhase>().Where(one => one is >= ConductorPhase.Homing and <= ConductorPhase.Unloading && one <= phase)];
 
     /// <summary>The machine in the hands of a run.</summary>
     public static DeskView At(DeviceState state, DeskRun run, Func<DeskStatus, DeskStatus>? change = null)
@@ -124,7 +129,7 @@ public static class BenchViews
         status => status with { FoamAge = TimeSpan.FromSeconds(ageSeconds), PositionASteps = StepsOf(SyringeSide.A, 5), TemperatureCelsius = 22.4, PressureHectopascals = 1_012, HumidityPercent = 41 });
 
     /// <summary>A fault stopped the run after some passes.</summary>
-    public static DeskView Fault(FaultCode code, int passes) => At(DeviceState.Faulted, Run(ConductorPhase.Faulted, Question.ClearFault, passes), status => status with
+    public static DeskView Fault(FaultCode code, int passes) => At(DeviceState.Faulted, Run(ConductorPhase.Faulted, Question.ClearFault, passes) with { Course = [.. CourseTo(ConductorPhase.Mixing), ConductorPhase.Faulted] }, status => status with
     {
         FaultCode = code,
         Fault = FaultNotice.Of(code),

@@ -96,7 +96,7 @@ public sealed class QuestionPanelTests : PageTest
         IRenderedComponent<QuestionPanel> panel = Render<QuestionPanel>();
 
         Assert.Contains("liquid syringe with 1 mL", panel.Find("[data-testid=mount-LiquidSyringe]").TextContent);
-        Assert.Contains(BenchViews.AskedToMount.Run!.Mounting!.GasSyringe, panel.Find("[data-testid=mount-GasSyringe]").TextContent);
+        Assert.Contains(BenchViews.AskedToMount.Run!.Mounting!.GasSyringe.Text, panel.Find("[data-testid=mount-GasSyringe]").TextContent);
         Assert.Contains("air through a 0.2 µm filter", panel.Find("[data-testid=mount-GasBag]").TextContent);
     }
 
@@ -118,7 +118,7 @@ public sealed class QuestionPanelTests : PageTest
         IRenderedComponent<QuestionPanel> panel = Render<QuestionPanel>();
 
         Assert.All(panel.FindAll("button"), button => Assert.True(button.HasAttribute("disabled")));
-        Assert.NotNull(panel.Find("[data-testid=run-only-watching]"));
+        Assert.NotNull(panel.Find("[data-testid=only-watching]"));
     }
 
     [Fact]

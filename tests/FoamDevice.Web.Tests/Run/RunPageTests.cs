@@ -70,6 +70,26 @@ public sealed class RunPageTests : PageTest
     }
 
     [Fact]
+    public void The_steps_of_a_complete_run_are_shown_as_done_in_a_sign_and_in_a_word()
+    {
+        Desk.Show(_ => BenchViews.Ended(RunResultKind.Closed, RunOutcome.Completed));
+
+        var steps = Render<RunPage>().FindAll("[data-testid=run-steps] li");
+
+        Assert.All(steps, step => Assert.Equal(("Done", "done"), (step.GetAttribute("data-state"), step.QuerySelector(".foam-unseen")?.TextContent)));
+        Assert.All(steps, step => Assert.NotNull(step.QuerySelector("svg")));
+    }
+
+    [Fact]
+    public void A_run_that_was_stopped_shows_at_which_step()
+    {
+        DeskView ended = BenchViews.Ended(RunResultKind.Closed, RunOutcome.Stopped);
+        Desk.Show(_ => ended with { Run = ended.Run! with { Passes = [.. ended.Run!.Passes.Take(5)] } });
+
+        Assert.Equal("step-Mix", Render<RunPage>().Find("[data-testid=run-steps] [data-state=Ended]").GetAttribute("data-testid"));
+    }
+
+    [Fact]
     public void An_open_safety_chain_stands_out()
     {
         DeskView view = BenchViews.Mixing(3, 2);

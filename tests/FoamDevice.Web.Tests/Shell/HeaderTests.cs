@@ -2,8 +2,12 @@ using System.Net;
 
 namespace FoamDevice.Web.Tests.Shell;
 
-public sealed class HeaderTests
+public sealed class HeaderTests(OpenShell open) : IClassFixture<OpenShell>, IDisposable
 {
+    private readonly HttpClient _client = open.Shell.Visit();
+
+    public void Dispose() => _client.Dispose();
+
     [Theory]
     [InlineData("/")]
     [InlineData("/sign-in")]
@@ -12,9 +16,7 @@ public sealed class HeaderTests
     [InlineData("/_content/FoamDevice.Web/foam.css")]
     public async Task Every_answer_forbids_frames_strange_sources_and_guessed_types(string path)
     {
-        await using ShellServer shell = await ShellServer.StartAsync();
-
-        using HttpResponseMessage answer = await shell.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await _client.GetAsync(path, TestContext.Current.CancellationToken);
 
         string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"), one => one.Contains("default-src"));
         Assert.Contains("default-src 'self'", policy);
@@ -30,15 +32,13 @@ public sealed class HeaderTests
     [Fact]
     public async Task A_page_holds_no_script_of_its_own_and_none_from_elsewhere()
     {
-        await using ShellServer shell = await ShellServer.StartAsync();
-
-        string page = await shell.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        string page = await _client.GetStringAsync("/", TestContext.Current.CancellationToken);
 
         string[] scripts = [.. page.Split("<script").Skip(1).Select(script => script[..script.IndexOf("</script>", StringComparison.Ordinal)])];
         Assert.NotEmpty(scripts);
         Assert.All(scripts, script => Assert.EndsWith(">", script));
         Assert.All(scripts, script => Assert.Matches("src=\"_(framework|content)/", script));
-        Assert.DoesNotContain("http://", page.Replace(shell.Address.ToString(), "", StringComparison.Ordinal));
+        Assert.DoesNotContain("http://", page.Replace(open.Shell.Address.ToString(), "", StringComparison.Ordinal));
         Assert.DoesNotContain("https://", page);
     }
 
@@ -52,12 +52,10 @@ public sealed class HeaderTests
     [InlineData("_content/FoamDevice.Web/FoamDevice.Web.bundle.scp.css", "text/css")]
     public async Task What_a_page_loads_is_there(string path, string mediaType)
     {
-        await using ShellServer shell = await ShellServer.StartAsync();
-
-        using HttpResponseMessage answer = await shell.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await _client.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(mediaType, answer.Content.Headers.ContentType!.MediaType);
-        Assert.Contains($"\"{path}\"", await shell.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
+        Assert.Contains($"\"{path}\"", await _client.GetStringAsync("/", TestContext.Current.CancellationToken));
     }
 }

@@ -51,6 +51,17 @@ public sealed class LayoutTests : PageTest
     }
 
     [Fact]
+    public void A_store_that_fails_is_said_on_every_page()
+    {
+        var trouble = Render<BenchTrouble>();
+        Assert.Empty(trouble.Markup.Trim());
+
+        Desk.Show(view => view with { StoreTrouble = "The disk is full." });
+
+        trouble.WaitForAssertion(() => Assert.Contains("The disk is full.", trouble.Find("[data-testid=bench-store-trouble]").TextContent));
+    }
+
+    [Fact]
     public void Free_controls_are_taken_with_one_button_and_put_down_with_another()
     {
         var notice = Render<SeatNotice>();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FoamDevice.Host;
 using FoamDevice.Web.Hosting;
+using FoamDevice.Web.People;
 
 namespace FoamDevice.Web.Tests.Shell;
 
@@ -71,6 +72,21 @@ public sealed class ListenTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("secure", cookie));
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.GetAsync($"http://127.0.0.1:{server.Address.Port}/", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Beyond_this_computer_nobody_gets_in_when_the_last_person_is_taken_off_file()
+    {
+        await using ShellServer shell = await ShellServer.StartAsync(("Ada", DeskRole.Engineer, "48151"));
+        using X509Certificate2 certificate = Certificate();
+        await using BenchServer server = await BenchServer.StartAsync(shell.Options(IPAddress.Any, certificate), new FakeDesk(), TestContext.Current.CancellationToken);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, ServerCertificateCustomValidationCallback = (_, _, _, _) => true });
+
+        new PeopleBook(shell.PeoplePath).Remove("Ada");
+        using HttpResponseMessage answer = await client.GetAsync($"https://127.0.0.1:{server.Address.Port}/", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith("/sign-in", answer.Headers.Location!.OriginalString);
     }
 
     [Fact]

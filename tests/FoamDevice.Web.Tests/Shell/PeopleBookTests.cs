@@ -131,6 +131,21 @@ public sealed class PeopleBookTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("# Who may sign in at the bench page.\n")]
+    public void A_file_that_is_gone_or_just_being_written_does_not_open_the_bench(string? content)
+    {
+        _book.Add("Ada", DeskRole.Engineer, Pin);
+        File.Delete(FilePath);
+        if (content is not null)
+            File.WriteAllText(FilePath, content);
+
+        Assert.False(_book.IsOpen);
+        Assert.NotNull(_book.Find("Ada"));
+    }
+
+    [Theory]
     [InlineData("people: [", ", line ")]
     [InlineData("people:\n- name: Ada\n  role: boss\n  pin: x", "no role 'boss'")]
     [InlineData("people:\n- name: Ada\n  role: engineer", "lacks a name or a pin")]

@@ -34,6 +34,9 @@ public sealed class PeoplePageTests : PageTest
         page.Find("form").Submit();
 
         Assert.Equal(DeskRole.Engineer, _people.Find("Ada")?.Role);
+        var written = Assert.IsType<WriteDown>(Assert.Single(Desk.Actions));
+        Assert.Equal((BenchActKind.People, "Ada was put on file as engineer."), (written.Kind, written.Text));
+        Assert.Equal("bench", Desk.LastPerson?.Name);
         Assert.Contains("/sign-in", Services.GetRequiredService<NavigationManager>().Uri);
     }
 

@@ -21,6 +21,10 @@ internal sealed class ShellServer : IAsyncDisposable
     {
     }
 
+    public FakeDesk Desk { get; } = new();
+
+    public string StorePath => Path.Combine(_folder, "runs.db");
+
     public BenchServer Server { get; private set; } = null!;
 
     public Uri Address => Server.Address;
@@ -36,7 +40,7 @@ internal sealed class ShellServer : IAsyncDisposable
         foreach ((string name, DeskRole role, string pin) in people)
             new PeopleBook(shell.PeoplePath).Add(name, role, pin);
 
-        shell.Server = await BenchServer.StartAsync(shell.Options(), new FakeDesk(), TestContext.Current.CancellationToken);
+        shell.Server = await BenchServer.StartAsync(shell.Options(), shell.Desk, TestContext.Current.CancellationToken);
         shell.Client = shell.Visit();
         return shell;
     }
@@ -45,7 +49,7 @@ internal sealed class ShellServer : IAsyncDisposable
     {
         Listen = new IPEndPoint(address ?? IPAddress.Loopback, 0),
         Certificate = certificate,
-        Settings = new BenchPageSettings { HostVersion = "1.2.3", StoreAddress = Path.Combine(_folder, "runs.db"), PeopleFile = PeoplePath },
+        Settings = new BenchPageSettings { HostVersion = "1.2.3", StoreAddress = StorePath, PeopleFile = PeoplePath },
     };
 
     /// <summary>Another browser.</summary>

@@ -109,6 +109,27 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Who_came_and_who_tried_to_is_written_down_and_strangers_do_not_fill_the_log()
+    {
+        await using ShellServer shell = await Shell();
+        (await Enter(shell, shell.Client, "Nobody", Pin)).Dispose();
+        (await Enter(shell, shell.Client, "Ada", Pin)).Dispose();
+        (await shell.PostAsync("/sign-out")).Dispose();
+        for (int i = 0; i < SignInDesk.FreeTries + 4; i++)
+            (await Enter(shell, shell.Client, "ada", "99887")).Dispose();
+
+        Assert.Equal(
+            [
+                "Ada signed in at the bench page as engineer.",
+                "Ada signed out at the bench page.",
+                "A wrong PIN was entered for Ada.",
+                "A wrong PIN was entered for Ada.",
+                "A wrong PIN was entered for Ada. The name is locked for a while.",
+            ],
+            shell.Desk.Actions.Cast<WriteDown>().Select(act => act.Text));
+    }
+
+    [Fact]
     public async Task A_cookie_that_was_made_up_is_nobody()
     {
         await using ShellServer shell = await Shell();

@@ -45,7 +45,7 @@ public sealed class StartPageTests : PageTest
         IRenderedComponent<StartPage> page = Render<StartPage>();
 
         Assert.Equal(5, page.FindAll("[data-testid=connect-steps] li").Count);
-        Assert.Contains("/dev/ttyUSB0: You may not open it.", page.Markup.Replace("</strong>", "").Replace("<strong>", ""));
+        Assert.Contains(page.FindAll(".port"), port => port.TextContent.Trim() == "/dev/ttyUSB0: You may not open it.");
     }
 
     [Fact]
@@ -128,10 +128,10 @@ public sealed class StartPageTests : PageTest
     }
 
     [Fact]
-    public void A_store_that_fails_is_said_on_the_first_page()
+    public void What_the_bench_has_reported_can_be_read_on_the_first_page()
     {
-        Desk.Show(_ => BenchViews.Idle with { StoreTrouble = "The disk is full." });
+        Desk.Show(_ => BenchViews.Idle with { Notices = [new DeskNotice(1, BenchViews.Now, "The device is gone; it is looked for.")] });
 
-        Assert.Contains("The disk is full.", Render<StartPage>().Find("[data-testid=start-store-trouble]").TextContent);
+        Assert.Contains("The device is gone", Render<StartPage>().Find("[data-testid=notices]").TextContent);
     }
 }

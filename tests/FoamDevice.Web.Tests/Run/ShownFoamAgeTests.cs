@@ -3,12 +3,12 @@ using FoamDevice.Web.Run;
 
 namespace FoamDevice.Web.Tests.Run;
 
-public sealed class FoamClockTests
+public sealed class ShownFoamAgeTests
 {
     [Fact]
     public void Without_foam_there_is_no_clock()
     {
-        Assert.Null(FoamClock.Of(BenchViews.Mixing(7, 2), BenchViews.Now));
+        Assert.Null(ShownFoamAge.Of(BenchViews.Mixing(7, 2), BenchViews.Now));
     }
 
     [Theory]
@@ -18,10 +18,10 @@ public sealed class FoamClockTests
     [InlineData(60.1, FoamFreshness.Past)]
     public void The_age_is_held_against_the_methods_limit(double ageSeconds, FoamFreshness freshness)
     {
-        FoamClock clock = FoamClock.Of(BenchViews.Foam(ageSeconds), BenchViews.Now)!;
+        ShownFoamAge age = ShownFoamAge.Of(BenchViews.Foam(ageSeconds), BenchViews.Now)!;
 
-        Assert.Equal(freshness, clock.Freshness);
-        Assert.Equal(60 - ageSeconds, clock.Left!.Value.TotalSeconds, 0.001);
+        Assert.Equal(freshness, age.Freshness);
+        Assert.Equal(60 - ageSeconds, age.Left!.Value.TotalSeconds, 0.001);
     }
 
     [Fact]
@@ -29,27 +29,27 @@ public sealed class FoamClockTests
     {
         DeskView view = BenchViews.Foam(10);
 
-        FoamClock clock = FoamClock.Of(view with { Run = view.Run! with { Method = null } }, BenchViews.Now)!;
+        ShownFoamAge age = ShownFoamAge.Of(view with { Run = view.Run! with { Method = null } }, BenchViews.Now)!;
 
-        Assert.Equal(FoamFreshness.Unlimited, clock.Freshness);
+        Assert.Equal(FoamFreshness.Unlimited, age.Freshness);
     }
 
     [Fact]
     public void The_devices_word_counts_more_than_this_computers_clock()
     {
-        FoamClock clock = FoamClock.Of(BenchViews.Foam(10), BenchViews.Now.AddMinutes(5))!;
+        ShownFoamAge age = ShownFoamAge.Of(BenchViews.Foam(10), BenchViews.Now.AddMinutes(5))!;
 
-        Assert.Equal(10, clock.Age.TotalSeconds);
-        Assert.True(clock.IsHeard);
+        Assert.Equal(10, age.Age.TotalSeconds);
+        Assert.True(age.IsHeard);
     }
 
     [Fact]
     public void When_the_device_falls_silent_the_age_goes_on()
     {
-        FoamClock clock = FoamClock.Of(BenchViews.Foam(10) with { Status = null }, BenchViews.Now.AddSeconds(7))!;
+        ShownFoamAge age = ShownFoamAge.Of(BenchViews.Foam(10) with { Status = null }, BenchViews.Now.AddSeconds(7))!;
 
-        Assert.Equal(17, clock.Age.TotalSeconds);
-        Assert.False(clock.IsHeard);
+        Assert.Equal(17, age.Age.TotalSeconds);
+        Assert.False(age.IsHeard);
     }
 
     [Fact]
@@ -57,6 +57,6 @@ public sealed class FoamClockTests
     {
         DeskView silent = BenchViews.Foam(10) with { Status = null, Device = BenchViews.Simulated };
 
-        Assert.Null(FoamClock.Of(silent, BenchViews.Now.AddSeconds(7)));
+        Assert.Null(ShownFoamAge.Of(silent, BenchViews.Now.AddSeconds(7)));
     }
 }
