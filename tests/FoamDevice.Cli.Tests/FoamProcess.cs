@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -9,10 +10,13 @@ namespace FoamDevice.Cli.Tests;
 internal sealed class FoamProcess : IDisposable
 {
     private const int Interruption = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // Much longer than anything takes on a computer that has other things to do, too.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly BlockingCollection<string> _errorLines = [];
     private readonly Task<string> _errors;
 
     public FoamProcess(params string[] arguments)
@@ -34,7 +38,7 @@ internal sealed class FoamProcess : IDisposable
             start.Environment[name] = value;
 
         _process = Process.Start(start)!;
-        _errors = _process.StandardError.ReadToEndAsync();
+        _errors = ReadErrorsAsync(_process.StandardError);
     }
 
     public static bool CanInterrupt => !OperatingSystem.IsWindows();
@@ -43,13 +47,19 @@ internal sealed class FoamProcess : IDisposable
 
     public string AllOutput => _output.ToString();
 
-    public string AllErrors => _errors.GetAwaiter().GetResult();
+    /// <summary>All that it complained of, up to its end; what is left of a process that does not end is waited for no longer than for it.</summary>
+    public string AllErrors => _errors.Wait(Patience) ? _errors.Result : "(its errors did not come to an end)";
+
+    /// <summary>The next line that it complains with, as soon as it is there.</summary>
+    public string NextError() =>
+        _errorLines.TryTake(out string? line, Patience) ? line : throw new TimeoutException($"foam complained of nothing. It said: {AllOutput}");
 
     /// <summary>Reads up to the line that contains these words.</summary>
     /// <returns>All that was read so far.</returns>
     public string ReadUntil(string words)
     {
-        while (NextLine() is { } line)
+        using var limit = new CancellationTokenSource(Patience);
+        while (NextLine(limit.Token) is { } line)
         {
             if (line.Contains(words, StringComparison.Ordinal))
                 return AllOutput;
@@ -71,12 +81,14 @@ internal sealed class FoamProcess : IDisposable
     public void Kill()
     {
         _process.Kill();
-        _process.WaitForExit();
+        Assert.True(_process.WaitForExit(Patience), "foam can't be killed.");
     }
 
     public int WaitForExit()
     {
-        while (NextLine() is not null)
+        // For all lines together: one that goes on telling does not end either.
+        using var limit = new CancellationTokenSource(Patience);
+        while (NextLine(limit.Token) is not null)
         {
         }
 
@@ -92,16 +104,34 @@ internal sealed class FoamProcess : IDisposable
         _process.Dispose();
     }
 
+    private async Task<string> ReadErrorsAsync(StreamReader errors)
+    {
+        var all = new StringBuilder();
+        while (await errors.ReadLineAsync() is { } line)
+        {
+            all.AppendLine(line);
+            _errorLines.Add(line);
+        }
+
+        return all.ToString();
+    }
+
     [DllImport("libc")]
     private static extern int kill(int processId, int signal);
 
-    private string? NextLine()
+    private string? NextLine(CancellationToken limit)
     {
-        using var limit = new CancellationTokenSource(Patience);
-        string? line = _process.StandardOutput.ReadLineAsync(limit.Token).AsTask().GetAwaiter().GetResult();
-        if (line is not null)
-            _output.AppendLine(line);
+        try
+        {
+            string? line = _process.StandardOutput.ReadLineAsync(limit).AsTask().GetAwaiter().GetResult();
+            if (line is not null)
+                _output.AppendLine(line);
 
-        return line;
+            return line;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"foam neither ended nor said what was waited for, in {Patience.TotalMinutes} minutes. It said: {AllOutput}");
+        }
     }
 }

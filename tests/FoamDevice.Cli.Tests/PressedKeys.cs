@@ -1,11 +1,15 @@
+using System.Diagnostics;
 using FoamDevice.Cli.Terminals;
 
 namespace FoamDevice.Cli.Tests;
 
-/// <summary>A keyboard on which a test presses keys.</summary>
+/// <summary>A keyboard on which a test presses keys. Nobody waits at it for ever: a question that no key answers fails the test.</summary>
 internal sealed class PressedKeys : IKeyboard
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     private readonly Queue<ConsoleKeyInfo> _pressed = new();
+    private readonly Stopwatch _sinceLastKey = Stopwatch.StartNew();
 
     public bool IsGone { get; set; }
 
@@ -27,7 +31,16 @@ internal sealed class PressedKeys : IKeyboard
     {
     }
 
-    public ConsoleKeyInfo? ReadKey() => _pressed.TryDequeue(out ConsoleKeyInfo key) ? key : null;
+    public ConsoleKeyInfo? ReadKey()
+    {
+        if (_pressed.TryDequeue(out ConsoleKeyInfo key))
+        {
+            _sinceLastKey.Restart();
+            return key;
+        }
+
+        return _sinceLastKey.Elapsed < Patience ? null : throw new TimeoutException($"No key was pressed for {Patience.TotalMinutes} minutes, and foam still looks for one.");
+    }
 
     private static ConsoleKey KeyOf(char character) => char.IsAsciiLetterOrDigit(character) ? (ConsoleKey)char.ToUpperInvariant(character) : ConsoleKey.None;
 }

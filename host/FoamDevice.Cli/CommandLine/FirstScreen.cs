@@ -1,3 +1,5 @@
+using FoamDevice.Cli.Reports;
+
 namespace FoamDevice.Cli.CommandLine;
 
 /// <summary>What <c>foam</c> says when it is asked nothing.</summary>
@@ -19,15 +21,14 @@ internal static class FirstScreen
     /// <summary>Prints it.</summary>
     public static void Write(TextWriter output)
     {
-        output.WriteLine($"foam {VersionAnswer.Text}: standardised sclerosant foam between two syringes, by published methods, every run on record.");
+        foreach (string line in TextWrap.Lines($"foam {VersionAnswer.Text}: standardised sclerosant foam between two syringes, by published methods, every run on record.", TextWrap.ScreenWidth))
+            output.WriteLine(line);
+
         output.WriteLine(BenchOnly);
         output.WriteLine();
         output.WriteLine("Try:");
         foreach (HelpExample example in Examples)
-        {
-            output.WriteLine($"  {example.CommandLine}");
-            output.WriteLine($"      {example.Meaning}");
-        }
+            example.Write(output);
 
         output.WriteLine();
         output.WriteLine("All commands: foam --help. One command: foam run --help.");

@@ -54,6 +54,9 @@ public static class FoamCommandLine
     private static IEnumerable<string> Mistakes(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
+        if (command is { Subcommands.Count: > 0, Action: null } && parsed.UnmatchedTokens.Count == 0)
+            return [$"{NameOf(command)} needs a word more: {string.Join(", ", command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name))}."];
+
         if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens[0].StartsWith('-'))
             return parsed.Errors.Select(mistake => mistake.Message).Distinct();
 

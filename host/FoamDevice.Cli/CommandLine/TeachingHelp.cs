@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using FoamDevice.Cli.Reports;
 
 namespace FoamDevice.Cli.CommandLine;
 
@@ -36,10 +37,7 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
 
         output.WriteLine("Examples:");
         foreach (HelpExample example in examples)
-        {
-            output.WriteLine($"  {example.CommandLine}");
-            output.WriteLine($"      {example.Meaning}");
-        }
+            example.Write(output);
 
         output.WriteLine();
     }
@@ -48,6 +46,10 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
     {
         output.WriteLine("Exit codes:");
         foreach (ExitCode code in Enum.GetValues<ExitCode>())
-            output.WriteLine($"  {(int)code}  {ExitCodeText.Of(code)}");
+        {
+            string number = $"  {(int)code}  ";
+            foreach (var (line, text) in TextWrap.Lines(ExitCodeText.Of(code), TextWrap.ScreenWidth - number.Length).Index())
+                output.WriteLine($"{(line == 0 ? number : new string(' ', number.Length))}{text}");
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace FoamDevice.Cli.Commands;
 /// <summary>What all commands take that add something to a record: which run, who says so, which store.</summary>
 internal sealed class AdditionOptions
 {
-    private readonly Argument<string> _run = new("run") { Description = "Id of a run or the start of one, or: latest." };
+    private readonly Argument<string> _run = new("run") { Description = StoredRuns.HowToName };
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<string> _person = new("--operator")
     {

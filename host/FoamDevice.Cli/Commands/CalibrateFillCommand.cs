@@ -52,24 +52,17 @@ internal static class CalibrateFillCommand
 
     private static void Carry(ServiceStage stage, FillPlan plan)
     {
-        var offer = new SettingsOffer(stage, "--write");
-        FillReport? report = null;
-        stage.Carry("foam calibrate fill", Work);
-        if (stage.Json)
-            JsonText.Write(stage.Output, new { report, FillReport.Assumption, offer.Changes, offer.Written });
-
-        IEnumerable<Turn> Work(Conversation talk, ServicePerson person)
+        var study = new OfferedStudy<FillReport>(stage, "foam calibrate fill")
         {
-            var study = new FillStudy(talk, person, plan);
-            foreach (Turn turn in study.Run())
-                yield return turn;
-
-            report = study.Report!;
-            Write(stage.Progress, report);
-            var before = new DeviceConfig(talk.Machine, talk.Calibration);
-            foreach (Turn turn in offer.Make(talk, person, before, new DeviceConfig(talk.Machine, report.Corrected(talk.Calibration))))
-                yield return turn;
-        }
+            Begin = (talk, person) =>
+            {
+                var work = new FillStudy(talk, person, plan);
+                return (work.Run(), () => work.Report!);
+            },
+            Show = Write,
+            Corrected = (report, before) => new DeviceConfig(before.Machine, report.Corrected(before.Calibration)),
+        };
+        study.Carry((report, offer) => new { report, FillReport.Assumption, offer.Changes, offer.Written });
     }
 
     private static void Write(TextWriter output, FillReport report)
@@ -92,7 +85,7 @@ internal static class CalibrateFillCommand
             $"{report.ExtraPartsPerMillion:0} ppm (95 %: {report.ExtraLowPartsPerMillion:0} to {report.ExtraHighPartsPerMillion:0}), cracking pressure {report.CrackingPartsPerMillion:0} ppm of ambient"));
         fields.Add("Dwell", FormattableString.Invariant($"{report.ShortestDwellSeconds:0.##} s suffice; a method names its own (filling: dwellSeconds)"));
         fields.Add("Play, dead volume", FormattableString.Invariant($"{report.OffsetMicroliters:0.0} µL, taken out of the correction"));
-        fields.Add("How sure", FillReport.Assumption);
+        fields.Add("How sure", FillReport.Assumption.Text);
         fields.Write(output);
     }
 }

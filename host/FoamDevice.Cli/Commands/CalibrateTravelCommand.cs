@@ -52,26 +52,16 @@ internal static class CalibrateTravelCommand
 
     private static void Carry(ServiceStage stage, TravelPlan plan)
     {
-        var offer = new SettingsOffer(stage, "--write");
-        TravelReport? report = null;
-        stage.Carry("foam calibrate travel", Work);
-        if (stage.Json)
-            JsonText.Write(stage.Output, new { report, offer.Changes, offer.Written });
-
-        IEnumerable<Turn> Work(Conversation talk, ServicePerson person)
+        var study = new OfferedStudy<TravelReport>(stage, "foam calibrate travel")
         {
-            var study = new TravelStudy(talk, person, plan);
-            foreach (Turn turn in study.Run())
-                yield return turn;
-
-            report = study.Report!;
-            TravelText.Write(stage.Progress, report);
-            var before = new DeviceConfig(talk.Machine, talk.Calibration);
-            if (report.Corrected(talk.Machine) is not { } machine)
-                yield break;
-
-            foreach (Turn turn in offer.Make(talk, person, before, new DeviceConfig(machine, talk.Calibration)))
-                yield return turn;
-        }
+            Begin = (talk, person) =>
+            {
+                var work = new TravelStudy(talk, person, plan);
+                return (work.Run(), () => work.Report!);
+            },
+            Show = TravelText.Write,
+            Corrected = (report, before) => report.Corrected(before.Machine) is { } machine ? new DeviceConfig(machine, before.Calibration) : null,
+        };
+        study.Carry((report, offer) => new { report, offer.Changes, offer.Written });
     }
 }

@@ -32,24 +32,17 @@ internal static class CalibrateValveCommand
 
     private static void Carry(ServiceStage stage)
     {
-        var offer = new SettingsOffer(stage, "--write");
-        ValveReport? report = null;
-        stage.Carry("foam calibrate valve", Work);
-        if (stage.Json)
-            JsonText.Write(stage.Output, new { report, offer.Changes, offer.Written });
-
-        IEnumerable<Turn> Work(Conversation talk, ServicePerson person)
+        var study = new OfferedStudy<ValveReport>(stage, "foam calibrate valve")
         {
-            var study = new ValveStudy(talk, person);
-            foreach (Turn turn in study.Run())
-                yield return turn;
-
-            report = study.Report!;
-            Write(stage.Progress, report);
-            var before = new DeviceConfig(talk.Machine, talk.Calibration);
-            foreach (Turn turn in offer.Make(talk, person, before, new DeviceConfig(talk.Machine, report.Corrected(talk.Calibration))))
-                yield return turn;
-        }
+            Begin = (talk, person) =>
+            {
+                var work = new ValveStudy(talk, person);
+                return (work.Run(), () => work.Report!);
+            },
+            Show = Write,
+            Corrected = (report, before) => new DeviceConfig(before.Machine, report.Corrected(before.Calibration)),
+        };
+        study.Carry((report, offer) => new { report, offer.Changes, offer.Written });
     }
 
     private static void Write(TextWriter output, ValveReport report)

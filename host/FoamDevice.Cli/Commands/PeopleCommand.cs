@@ -28,6 +28,7 @@ internal static class PeopleCommand
             Add(terminal),
             Remove(terminal),
             ChangePin(terminal),
+            PeopleLogCommand.Create(terminal),
         };
     }
 

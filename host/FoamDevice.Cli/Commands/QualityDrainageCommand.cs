@@ -12,7 +12,7 @@ internal static class QualityDrainageCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string?> run = new("run") { Description = "Id of a run or the start of one, or: latest. Without it, --csv gives figures only.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> run = new("run") { Description = $"{StoredRuns.HowToName} Without it, --csv gives figures only.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> csv = new("--csv")
         {
             Description = "Readings in place of a sitting: first line age_s,drained_ml or age_s,level_mm, then a reading a line.",

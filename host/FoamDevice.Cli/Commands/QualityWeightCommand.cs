@@ -16,7 +16,7 @@ internal static class QualityWeightCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string?> run = new("run") { Description = "Id of a run or the start of one, or: latest. Without it, figures only.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> run = new("run") { Description = $"{StoredRuns.HowToName} Without it, figures only.", Arity = ArgumentArity.ZeroOrOne };
         Option<string[]> mass = new("--mass") { Description = "Mass of the foam without its vessel, such as 2.05g; again for every further weighing.", HelpName = "G", Required = true };
         Option<string> volume = new("--volume") { Description = "Volume of the foam weighed, such as 10mL.", HelpName = "ML", Required = true };
         Option<string> density = new("--density") { Description = "Density of the liquid, such as 1.000g/mL.", HelpName = "G/ML", Required = true };

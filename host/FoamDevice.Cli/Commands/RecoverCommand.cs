@@ -98,7 +98,7 @@ internal sealed class RecoverCommand
     private ExitCode GiveUp(RunStore store, RecordHeader run)
     {
         using RecordLock held = RecordLock.Acquire(RuntimeFolder.Default, run.Id, $"foam runs recover {run.Id} --give-up", DateTimeOffset.UtcNow);
-        store.GiveUp(run.Id, DateTimeOffset.UtcNow);
+        store.GiveUp(run.Key, DateTimeOffset.UtcNow);
         _terminal.Output.WriteLine($"Run {run.Id} was given up: its record is closed with {run.PassesMade} of {run.PassesPlanned} passes, and says from where on it is not known what the device did.");
         return ExitCode.Ok;
     }

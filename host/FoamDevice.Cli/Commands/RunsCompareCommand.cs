@@ -12,7 +12,7 @@ internal static class RunsCompareCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string> first = new("first") { Description = "Id of a run or the start of one, or: latest." };
+        Argument<string> first = new("first") { Description = StoredRuns.HowToName };
         Argument<string> second = new("second") { Description = "The run to hold against it, likewise." };
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();

@@ -21,7 +21,7 @@ internal static class RunsNoteCommand
         options.AddRestTo(command);
         command.SetAction(parsed => options.Add(parsed, (additions, run, who) =>
         {
-            additions.Note(run.Header.Id, parsed.GetRequiredValue(text), who);
+            additions.Note(run.Header.Key, parsed.GetRequiredValue(text), who);
             terminal.Output.WriteLine($"Noted beside run {run.Header.Id} by {who}.");
         }));
         return command;

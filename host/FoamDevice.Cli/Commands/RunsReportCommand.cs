@@ -13,7 +13,7 @@ internal static class RunsReportCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string> run = new("run") { Description = "Id of a run or the start of one, or: latest." };
+        Argument<string> run = new("run") { Description = StoredRuns.HowToName };
         Argument<string?> other = new("other") { Description = "A run to hold against it, likewise.", Arity = ArgumentArity.ZeroOrOne };
         Option<string> output = new("--out") { Description = "The file to write.", HelpName = "FILE.html", Required = true };
         Option<ReportLanguage> language = new("--language")

@@ -12,7 +12,7 @@ internal static class RunsShowCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string> run = new("run") { Description = "Id of a run or the start of one, or: latest." };
+        Argument<string> run = new("run") { Description = StoredRuns.HowToName };
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
         var command = new TaughtCommand(

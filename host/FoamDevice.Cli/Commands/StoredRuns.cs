@@ -9,6 +9,9 @@ internal static class StoredRuns
     /// <summary>The run that was begun last, in place of an id.</summary>
     public const string Latest = "latest";
 
+    /// <summary>How a run is named on a command line.</summary>
+    public const string HowToName = "Id of a run or the start of one, or: latest.";
+
     private const string NoRunYet = "No run is on record yet. Try: foam run tessari-physiological --sim";
 
     /// <summary>The store of <c>--store</c>, or the one that is configured.</summary>
@@ -22,5 +25,5 @@ internal static class StoredRuns
     /// <param name="store">Where it is.</param>
     /// <param name="run">Its id, the start of one, or <see cref="Latest"/>.</param>
     public static RunRecord Find(RunStore store, string run) =>
-        store.Find(run == Latest ? (store.List(1).FirstOrDefault() ?? throw new BadInputException(NoRunYet)).Id : run);
+        store.Find(run == Latest ? (store.List(1).FirstOrDefault() ?? throw new BadInputException(NoRunYet)).Key : run);
 }

@@ -71,6 +71,7 @@ internal sealed class SyncCommand
             throw new BadInputException($"{from} can't be copied to itself. Name the laboratory's store with --to.");
 
         using var end = new EndSignal();
+        using CancellationTokenRegistration told = end.Token.Register(() => _terminal.Error.WriteLine("foam: Ending after what is under way. Ctrl-C once more ends at once; nothing is lost by it."));
         var sync = new PatientSync(() => RunStore.Open(from), () => RunStore.Open(to), TimeSpan.FromSeconds(parsed.GetValue(_patience)), end.Wait);
         bool isEnded = IsEnded(sync, parsed, end.Token);
         Report(sync, from, name, isEnded, parsed.GetValue(_json));

@@ -51,7 +51,7 @@ internal static class VerifyCommand
         if (run is not null && run.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             return json ? throw new BadInputException("--json goes with records in a store, not with a package.") : PackageReport.Verify(run, heads, terminal.Output, terminal.Error);
 
-        using RunStore store = Configured.OpenForReading(address) ?? throw new BadInputException("No run is on record yet. Try: foam run tessari-physiological --sim");
+        using RunStore store = StoredRuns.OpenWithRuns(address);
         string? key = run is null ? null : store.KeyOf(run);
         VerifyReport report = key is null ? store.Verify(heads) : store.VerifyRecord(key, heads);
         var answer = new VerifyAnswer(store.Path, store.Writer, run, key is not null && store.IsSimulated(key), report);

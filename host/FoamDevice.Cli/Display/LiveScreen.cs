@@ -120,7 +120,7 @@ internal sealed class LiveScreen(IAnsiConsole console, RunFacts facts) : IRunDis
 
         // What waits for a word is asked below; what works shows itself.
         if (still.IsHindrance)
-            rows.Add(new Markup($"{Markup.Escape(still.Cause)} [bold]{Markup.Escape(still.Advice)}[/]"));
+            rows.Add(new Markup($"{Markup.Escape(still.Cause.Text)} [bold]{Markup.Escape(still.Advice.Text)}[/]"));
         else if (moment.Question is null && still.Reason != StandstillReason.Working)
             rows.Add(new Markup($"[dim]{Markup.Escape(still.Text)}[/]"));
     }

@@ -82,7 +82,7 @@ internal sealed class MeasurementOptions
     {
         using RunStore store = RunStore.Open(Configured.Store(parsed.GetValue(_store)));
         Measurement whole = measurement with { Supersedes = measurement.Supersedes ?? parsed.GetValue(_supersedes), IsPractice = parsed.GetValue(_practice) };
-        return new RecordMeasurements(store).Add(store.Find(record.Header.Id), whole, files);
+        return new RecordMeasurements(store).Add(store.Find(record.Header.Key), whole, files);
     }
 
     /// <summary>Says what was measured, and where it stands.</summary>

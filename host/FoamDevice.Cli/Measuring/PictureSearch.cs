@@ -21,13 +21,7 @@ internal sealed class PictureSearch(Terminal terminal, bool showsProgress, bool 
         RequireOwnNames(files);
         var found = new List<FoundPicture>();
         for (int i = 0; i < files.Count; i++)
-        {
-            FoundPicture picture = Find(files[i], ages[i], scaleOf);
-            if (found.Find(other => other.Sha256 == picture.Sha256) is { } same)
-                throw new BadInputException($"{same.Path} and {picture.Path} are the same picture; its bubbles would count twice. Leave one of them away.");
-
-            found.Add(picture);
-        }
+            found.Add(Find(files[i], ages[i], scaleOf, found));
 
         return found;
     }
@@ -38,11 +32,14 @@ internal sealed class PictureSearch(Terminal terminal, bool showsProgress, bool 
             throw new BadInputException($"{string.Join(" and ", same)} have the same name, which circles and record go by. Rename one of them.");
     }
 
-    private FoundPicture Find(string file, double? age, Func<Micrograph, PixelScale> scaleOf)
+    private FoundPicture Find(string file, double? age, Func<Micrograph, PixelScale> scaleOf, List<FoundPicture> before)
     {
         string name = Path.GetFileName(file);
         Show(name, "reading");
         using Micrograph image = MicrographReader.Read(file, end);
+        if (before.Find(other => other.Sha256 == image.SourceSha256) is { } same)
+            throw new BadInputException($"{same.Path} and {file} are the same picture; its bubbles would count twice. Leave one of them away.");
+
         PixelScale scale = scaleOf(image);
         DetectionResult result = BubbleDetector.Detect(image, scale, null, new Progress(share => Show(name, $"{share:0 %}")), end);
         ClearProgress();

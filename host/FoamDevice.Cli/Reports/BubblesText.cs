@@ -9,7 +9,7 @@ namespace FoamDevice.Cli.Reports;
 internal static class BubblesText
 {
     private const int BarColumns = 30;
-    private const int Width = 80;
+    private const int Width = TextWrap.ScreenWidth;
 
     /// <summary>Prints them.</summary>
     public static void Write(TextWriter output, BubblesAnswer answer, RunRecord? record)

@@ -5,7 +5,7 @@ namespace FoamDevice.Cli.Reports;
 /// <summary>Two runs side by side, as a person reads them.</summary>
 internal static class ComparisonReport
 {
-    private const int Width = 80;
+    private const int Width = TextWrap.ScreenWidth;
     private const int MostCellCharacters = 28;
     private const int HashDigits = 12;
     private const string Differs = "*";

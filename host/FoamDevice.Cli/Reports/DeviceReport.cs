@@ -100,8 +100,8 @@ internal sealed record DeviceReport
         fields.Add("Firmware", $"{Device.FirmwareVersion}, protocol {Device.ProtocolVersion}");
         fields.Add("State", DeviceWords.State(State));
         fields.Add("Fault", FaultNotice is null ? "none" : $"{FaultNotice.NumberAndName}. {FaultNotice.Aftermath}");
-        fields.Add("Now", Standstill.Cause);
-        fields.Add("To do", Standstill.Advice);
+        fields.Add("Now", Standstill.Cause.Text);
+        fields.Add("To do", Standstill.Advice.Text);
         fields.Add("Self-test", SelfTest.ToString().ToLowerInvariant());
         fields.Add("Valve", DeviceWords.Valve(Valve));
         fields.Add("Position", $"A {Position(PositionAMillimeters)}, B {Position(PositionBMillimeters)}");

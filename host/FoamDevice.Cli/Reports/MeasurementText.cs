@@ -6,7 +6,7 @@ namespace FoamDevice.Cli.Reports;
 /// <summary>What was measured of a run's foam, as a person reads it.</summary>
 internal static class MeasurementText
 {
-    private const int Width = 80;
+    private const int Width = TextWrap.ScreenWidth;
     private const int HashDigits = 12;
 
     /// <summary>Prints them; nothing when nothing was measured.</summary>

@@ -58,7 +58,7 @@ internal static class RunExport
             throw new BadInputException($"Run {record.Header.Id} has no measurement with files. `foam quality` measures its foam.");
 
         foreach (MeasuredFile file in files)
-            WriteFile(Path.Combine(MadeFolder(folder), $"{file.Sha256[..ShownHashDigits]}-{file.Name}"), store.Files.Read(file), output);
+            WriteFile(Path.Combine(MadeFolder(folder), $"{file.Sha256[..ShownHashDigits]}-{Path.GetFileName(file.Name)}"), store.Files.Read(file), output);
     }
 
     private static void WriteJson(RunRecord record, string? path, TextWriter output)

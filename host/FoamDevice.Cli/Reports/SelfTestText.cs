@@ -15,16 +15,16 @@ internal static class SelfTestText
         output.WriteLine($"Self-test of {report.Device.DeviceId}{(report.Device.IsSimulated ? " (SIMULATED)" : "")}: {(report.Passed ? "PASSED" : "FAILED")}");
         var table = new TextTable("ITEM", "VERDICT", "LIMIT");
         foreach (SelfTestItem item in report.Items)
-            table.Add(item.Name, Word(item.Verdict), item.Limit);
+            table.Add(item.Name, Word(item.Verdict), item.Limit.Text);
 
         table.Write(output);
         foreach (Ailment ailment in report.Ailments)
         {
             output.WriteLine();
             var fields = new TextFields();
-            fields.Add("Ailment", ailment.Name);
-            fields.Add("Found", ailment.Evidence);
-            fields.Add("To do", ailment.Remedy);
+            fields.Add("Ailment", ailment.Name.Text);
+            fields.Add("Found", ailment.Evidence.Text);
+            fields.Add("To do", ailment.Remedy.Text);
             fields.Write(output);
         }
 

@@ -9,7 +9,7 @@ namespace FoamDevice.Cli.Reports;
 /// <param name="Request">What was asked.</param>
 internal sealed record StatisticsReport(IReadOnlyList<RunGroup> Groups, long LeftOut, StatisticsRequest Request)
 {
-    private const int Width = 80;
+    private const int Width = TextWrap.ScreenWidth;
 
     /// <summary>Prints it.</summary>
     public void Write(TextWriter output)

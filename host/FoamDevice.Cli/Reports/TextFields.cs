@@ -1,7 +1,7 @@
 namespace FoamDevice.Cli.Reports;
 
 /// <summary>Names and values below each other; long values are wrapped and set in.</summary>
-internal sealed class TextFields(int width = 80)
+internal sealed class TextFields(int width = TextWrap.ScreenWidth)
 {
     private readonly List<(string Name, string Value)> _fields = [];
 

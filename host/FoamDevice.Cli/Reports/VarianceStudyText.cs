@@ -10,7 +10,7 @@ internal static class VarianceStudyText
     {
         if (group.StudyOf(measure, out string? obstacle) is not { } study)
         {
-            foreach (string line in TextWrap.Lines($"{measure.Title}: no study of operators and devices. {obstacle}", 80))
+            foreach (string line in TextWrap.Lines($"{measure.Title}: no study of operators and devices. {obstacle}", TextWrap.ScreenWidth))
                 output.WriteLine(line);
 
             output.WriteLine();

@@ -55,6 +55,8 @@ internal sealed class VerifyAnswer(string store, string ownWriter, string? run, 
     {
         LogFlaw.Chain => "LOG CHANGED",
         LogFlaw.Table => "TABLE CHANGED",
+        LogFlaw.Database => "DATABASE DAMAGED",
+        LogFlaw.Writer => "WRITER CHANGED",
         LogFlaw.File => "FILE CHANGED",
         LogFlaw.CutTail => "TAIL CUT OFF",
         LogFlaw.Rewritten => "LOG WRITTEN ANEW",

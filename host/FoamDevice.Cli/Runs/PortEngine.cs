@@ -56,7 +56,7 @@ internal sealed class PortEngine : IRunEngine
     public Standstill Standstill => Standstill.Of(DeviceView.Of(_session, _pump.PortName, _pump.PortFailure) with { IsConducted = true });
 
     /// <inheritdoc/>
-    public string? StoreTrouble => _recorder.Failure;
+    public string? StoreTrouble => _recorder.Failure?.Text;
 
     /// <inheritdoc/>
     public void Run(Action turn)

@@ -11,7 +11,7 @@ internal sealed class RecoverAction(RunStore store, RunStage stage)
     /// <summary>Does it.</summary>
     public ExitCode Execute(RecordHeader run)
     {
-        RunRecord record = store.Find(run.Id);
+        RunRecord record = store.Find(run.Key);
         if (RecordLock.HolderOf(RuntimeFolder.Default, run.Id) is { } holder)
             throw RecordLock.InHandOf(run.Id, holder);
 

@@ -15,7 +15,7 @@ internal sealed class RunControl(PortEngine engine)
         switch (command)
         {
             case ControlCommand.Stop:
-                string text = StopText.Of(engine.Status?.State ?? DeviceState.Idle);
+                string text = StopText.Of(engine.Status?.State ?? DeviceState.Idle).Text;
                 engine.RequestStop();
                 return Reply(text);
             case ControlCommand.Abort:
@@ -31,7 +31,7 @@ internal sealed class RunControl(PortEngine engine)
     private ControlReply Explain(Standstill still)
     {
         string reason = JsonNamingPolicy.CamelCase.ConvertName($"{still.Reason}");
-        return Reply($"A run is in hand. {still.Text}") with { Standstill = new ControlStandstill(reason, still.Cause, still.Advice) };
+        return Reply($"A run is in hand. {still.Text}") with { Standstill = new ControlStandstill(reason, still.Cause.Text, still.Advice.Text) };
     }
 
     private ControlReply Reply(string text) => new(true, text, ControlStatus.Of(engine.Session, engine.Recorder));

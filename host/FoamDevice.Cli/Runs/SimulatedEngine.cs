@@ -32,7 +32,7 @@ internal sealed class SimulatedEngine(SimulatedRun run, Pace pace) : IRunEngine
     public Standstill Standstill => Standstill.Of(DeviceView.Of(run.Session, port: null, portFailure: null) with { IsConducted = true });
 
     /// <inheritdoc/>
-    public string? StoreTrouble => run.Recorder.Failure;
+    public string? StoreTrouble => run.Recorder.Failure?.Text;
 
     /// <inheritdoc/>
     public void Run(Action turn)

@@ -69,9 +69,9 @@ internal sealed class ServicePerson(TextWriter progress, IKeyboard? keys, bool i
     }
 
     /// <inheritdoc/>
-    public void Tell(string sentence)
+    public void Tell(Sentence sentence)
     {
-        foreach (string line in TextWrap.Lines(sentence, Width))
+        foreach (string line in TextWrap.Lines(sentence.Text, Width))
             progress.WriteLine(line);
 
         progress.Flush();

@@ -66,7 +66,7 @@ internal sealed class SettingsOffer : ISettingsJudge
     }
 
     /// <inheritdoc/>
-    public void Tell(string sentence) => _person!.Tell(sentence);
+    public void Tell(Sentence sentence) => _person!.Tell(sentence);
 
     private static string Text(uint value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,10 +24,11 @@ internal sealed class ServedDevice : IDisposable
     public ServedDevice(SimulatedMachine machine, double pace)
     {
         // Syringes are mounted and taken out by themselves: nobody stands at a simulated bench.
-        SimulatedDevice device = SimulatedBench.Make(SimulatedBench.OptionsOf(machine) with { AutoOperator = true });
+        SimulatorOptions options = SimulatedBench.OptionsOf(machine) with { AutoOperator = true };
+        SimulatedDevice device = SimulatedBench.Make(options);
         _faults = new ScheduledFaults(device, machine.Faults);
         _server = new PseudoTerminalServer(device, _port, pace);
-        Hands = new ServedHands(new SimulatedHands(device), _orders.Enqueue);
+        Hands = new ServedHands(new SimulatedHands(device, options.Seed), _orders.Enqueue);
         _thread = new Thread(Serve) { IsBackground = true, Name = "Simulated device" };
         _thread.Start();
     }

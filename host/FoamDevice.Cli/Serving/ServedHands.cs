@@ -9,6 +9,7 @@ namespace FoamDevice.Cli.Serving;
 internal sealed class ServedHands(SimulatedHands hands, Action<Action> post) : IBenchHands
 {
     private Task<bool?>? _doing;
+    private Task<double?>? _weighing;
     private volatile bool _isWatching;
 
     /// <inheritdoc/>
@@ -28,19 +29,36 @@ internal sealed class ServedHands(SimulatedHands hands, Action<Action> post) : I
     /// <inheritdoc/>
     public bool? Do(ServiceTask task)
     {
-        _doing ??= Begin(task);
-        if (!_doing.IsCompleted)
-            return null;
-
-        bool? isDone = _doing.GetAwaiter().GetResult();
-        _doing = null;
-        return isDone;
+        _doing ??= Begin(() => hands.Do(task));
+        return ResultOf(ref _doing);
     }
 
-    private Task<bool?> Begin(ServiceTask task)
+    /// <inheritdoc/>
+    public void Tare(StrokeDirection vessel) => post(() => hands.Tare(vessel));
+
+    /// <inheritdoc/>
+    public double? ReadGrams()
     {
-        var done = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        post(() => done.SetResult(hands.Do(task)));
+        _weighing ??= Begin(hands.ReadGrams);
+        return ResultOf(ref _weighing);
+    }
+
+    private static T? ResultOf<T>(ref Task<T?>? doing)
+        where T : struct
+    {
+        if (doing is not { IsCompleted: true })
+            return null;
+
+        T? result = doing.GetAwaiter().GetResult();
+        doing = null;
+        return result;
+    }
+
+    private Task<T?> Begin<T>(Func<T?> work)
+        where T : struct
+    {
+        var done = new TaskCompletionSource<T?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        post(() => done.SetResult(work()));
         return done.Task;
     }
 }

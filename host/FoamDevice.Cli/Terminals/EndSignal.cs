@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace FoamDevice.Cli.Terminals;
 
-/// <summary>Ctrl-C, SIGTERM and a closed terminal as the wish that a task ends at the next place where it can.</summary>
+/// <summary>Ctrl-C, SIGTERM and a closed terminal as the wish that a task ends at the next place where it can; said once more, it ends the process where it stands.</summary>
+/// <remarks>For tasks that lose nothing by it: what they write is there whole or not at all. A server that does not answer may hold up the next place for half a minute.</remarks>
 internal sealed class EndSignal : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -31,7 +32,7 @@ internal sealed class EndSignal : IDisposable
 
     private void Take(PosixSignalContext signal)
     {
-        signal.Cancel = true;
+        signal.Cancel = !_source.IsCancellationRequested;
         _source.Cancel();
     }
 }

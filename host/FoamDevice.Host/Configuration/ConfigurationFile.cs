@@ -67,11 +67,7 @@ public static class ConfigurationFile
     {
         try
         {
-            return File.ReadAllText(path);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return "";
+            return SmallFile.Read(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -79,36 +75,15 @@ public static class ConfigurationFile
         }
     }
 
-    // Whole or not at all: written beside it and put in its place.
     private static void Save(string path, string text, bool isSecret)
     {
-        string draft = path + ".new";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using (var stream = new FileStream(draft, OptionsFor(path, isSecret)))
-            using (var writer = new StreamWriter(stream))
-                writer.Write(text);
-
-            File.Move(draft, path, overwrite: true);
+            SmallFile.Write(path, text, isSecret);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new ConfigurationException($"The configuration {path} can't be written: {failure.Message.TrimEnd('.')}.", failure);
         }
-    }
-
-    private static FileStreamOptions OptionsFor(string path, bool isSecret)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (OperatingSystem.IsWindows())
-            return options;
-
-        if (isSecret)
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        else if (File.Exists(path))
-            options.UnixCreateMode = File.GetUnixFileMode(path);
-
-        return options;
     }
 }

@@ -36,7 +36,7 @@ public sealed class DeviceBeforeFlash(string portName)
         }
         else if (session.IsBusy)
         {
-            throw new FlashException(PortDiagnosis.Describe(session, portName));
+            throw new FlashException(PortDiagnosis.Describe(session, portName).Text);
         }
         else
         {

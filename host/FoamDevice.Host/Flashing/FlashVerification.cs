@@ -55,7 +55,7 @@ public sealed class FlashVerification(DeviceBeforeFlash? before, string firmware
     {
         if (session.Link == HostLinkState.Refused)
         {
-            return PortDiagnosis.Describe(session, portName);
+            return PortDiagnosis.Describe(session, portName).Text;
         }
 
         if (session.IsReady && IsOldStart(session))

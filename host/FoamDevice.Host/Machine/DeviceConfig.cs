@@ -38,7 +38,7 @@ public sealed class DeviceConfig
             if (!rules.Check(_machine))
                 return OutOfRange<MachineProfile>(rules);
 
-            return rules.Check(_calibration) ? ServoRules.Problem(_calibration) : OutOfRange<Calibration>(rules);
+            return rules.Check(_calibration) ? ServoRules.Problem(_calibration)?.Text : OutOfRange<Calibration>(rules);
         }
     }
 

@@ -11,5 +11,5 @@ public interface ISettingsJudge
     bool? MayWrite();
 
     /// <summary>Takes a sentence on how it goes.</summary>
-    void Tell(string sentence);
+    void Tell(Sentence sentence);
 }

@@ -19,7 +19,7 @@ public sealed class OfferedSettings(ISettingsJudge judge)
         Changes = before?.ChangesTo(after) ?? [];
         if (before is not null && Changes.Count == 0)
         {
-            judge.Tell("The device holds these values already; nothing is written.");
+            judge.Tell(Sentence.Of("service.sameValues", "The device holds these values already; nothing is written."));
             yield break;
         }
 
@@ -43,5 +43,8 @@ public sealed class OfferedSettings(ISettingsJudge judge)
     }
 
     private void Confirm(DeviceConfig inForce) =>
-        judge.Tell($"Written: machine profile {inForce.Machine.Generation}, calibration {inForce.Calibration.Generation} are in force.");
+        judge.Tell(InForce(inForce.Machine.Generation, inForce.Calibration.Generation));
+
+    private static Sentence InForce(uint machine, uint calibration) =>
+        Sentence.Of("service.written", $"Written: machine profile {machine}, calibration {calibration} are in force.");
 }

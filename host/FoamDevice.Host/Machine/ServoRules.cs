@@ -11,24 +11,29 @@ public static class ServoRules
 
     /// <summary>Checks a calibration.</summary>
     /// <returns>What is wrong, in a sentence; null when nothing is.</returns>
-    public static string? Problem(Calibration calibration) =>
+    public static Sentence? Problem(Calibration calibration) =>
         Problem(calibration.ServoGasPortMicroseconds, calibration.ServoMixMicroseconds, calibration.ServoLiquidPortMicroseconds);
 
     /// <summary>Checks three pulse widths, µs. A servo mounted the other way round counts down from GasPort to LiquidPort; that is as good.</summary>
     /// <returns>What is wrong, in a sentence; null when nothing is.</returns>
-    public static string? Problem(uint gasPort, uint mix, uint liquidPort)
+    public static Sentence? Problem(uint gasPort, uint mix, uint liquidPort)
     {
         long first = (long)mix - gasPort;
         long second = (long)liquidPort - mix;
         if (Math.Sign(first) * Math.Sign(second) <= 0)
         {
-            return $"The servo's pulse widths are {gasPort} µs for GasPort, {mix} for Mix and {liquidPort} for LiquidPort: Mix has to lie between the two ports. "
-                + "Measure them with `foam calibrate valve`.";
+            return Sentence.Of(
+                "servo.order",
+                $"The servo's pulse widths are {gasPort} µs for GasPort, {mix} for Mix and {liquidPort} for LiquidPort: Mix has to lie between the two ports. "
+                + $"Measure them with `foam calibrate valve`.");
         }
 
-        return Math.Min(Math.Abs(first), Math.Abs(second)) >= LeastDistanceMicroseconds
+        uint least = LeastDistanceMicroseconds;
+        return Math.Min(Math.Abs(first), Math.Abs(second)) >= least
             ? null
-            : $"The servo's pulse widths {gasPort}, {mix} and {liquidPort} µs (GasPort, Mix, LiquidPort) are too close together: the positions are 90 degrees apart, "
-                + $"at least {LeastDistanceMicroseconds} µs. Measure them with `foam calibrate valve`.";
+            : Sentence.Of(
+                "servo.close",
+                $"The servo's pulse widths {gasPort}, {mix} and {liquidPort} µs (GasPort, Mix, LiquidPort) are too close together: the positions are 90 degrees apart, "
+                + $"at least {least} µs. Measure them with `foam calibrate valve`.");
     }
 }

@@ -9,12 +9,39 @@ public static class MeasurementWords
     public const string Practice = "PRACTICE, of no foam";
 
     /// <summary>What was measured, its main figures, and who measured.</summary>
-    public static string Of(Measurement measurement)
+    public static Sentence Of(Measurement measurement)
     {
-        string age = measurement.FoamAgeSeconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $" at a foam age of {seconds:0.0} s") : "";
-        string figures = string.Join(", ", measurement.Figures.Where(figure => MeasuredQuantity.Find(figure.Id) is { IsCompared: true }).Select(figure => $"{TitleOf(figure)} {ValueOf(figure)}"));
-        string practice = measurement.IsPractice ? $"{Practice}: " : "";
-        return $"{practice}{KindOf(measurement.Kind)}{age}{(figures.Length == 0 ? "" : $": {figures}")} ({measurement.Who})";
+        (Sentence kind, Sentence age, Sentence figures, string who) = (
+            Sentence.Of($"measurements.kind.{measurement.Kind}", KindOf(measurement.Kind)), AgeOf(measurement.FoamAgeSeconds), FiguresOf(measurement), measurement.Who);
+        return measurement.IsPractice
+            ? Sentence.Of("course.practice", $"PRACTICE, of no foam: {kind}{age}{figures} ({who})")
+            : Sentence.Of("course.measured", $"{kind}{age}{figures} ({who})");
+    }
+
+    private static Sentence AgeOf(double? foamAgeSeconds)
+    {
+        double seconds = foamAgeSeconds ?? 0;
+        return foamAgeSeconds is null ? Sentence.Nothing : Sentence.Of("course.atAge", $" at a foam age of {seconds:0.0} s");
+    }
+
+    private static Sentence FiguresOf(Measurement measurement)
+    {
+        Sentence figures = Sentence.Nothing;
+        foreach (MeasuredFigure compared in measurement.Figures.Where(figure => MeasuredQuantity.Find(figure.Id) is { IsCompared: true }))
+        {
+            Sentence figure = FigureOf(compared);
+            figures = figures.IsEmpty ? Sentence.Of("course.figures", $": {figure}") : Sentence.Of("course.figures.more", $"{figures}, {figure}");
+        }
+
+        return figures;
+    }
+
+    private static Sentence FigureOf(MeasuredFigure measured)
+    {
+        (Sentence title, Sentence value) = (Sentence.Of($"measured.{measured.Id}", TitleOf(measured)), Sentence.Named(ValueOf(measured with { IsExtrapolated = false })));
+        return measured.IsExtrapolated
+            ? Sentence.Of("course.figure.extrapolated", $"{title} {value} (extrapolated)")
+            : Sentence.Of("course.figure", $"{title} {value}");
     }
 
     /// <summary>What was measured.</summary>

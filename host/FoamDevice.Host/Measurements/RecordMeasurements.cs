@@ -18,7 +18,7 @@ public sealed class RecordMeasurements(RunStore store)
     {
         MeasurementRules.Check(record, measurement, files);
         var whole = measurement with { Files = [.. files.Select(store.Files.Keep)] };
-        var entry = store.Add(record.Header.Id, LogKind.Measurement, MeasurementFacts.Of(whole));
+        var entry = store.Add(record.Header.Key, LogKind.Measurement, MeasurementFacts.Of(whole));
         return new RecordedMeasurement(entry.Key, StoreTime.OfMicroseconds(entry.AtMicroseconds), whole, null);
     }
 }

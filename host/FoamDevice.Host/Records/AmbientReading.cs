@@ -21,7 +21,10 @@ public sealed record AmbientReading(double TemperatureCelsius, double PressureHe
     }
 
     /// <summary>In words.</summary>
-    public override string ToString() => FormattableString.Invariant($"{TemperatureCelsius:0.0} °C, {PressureHectopascals:0.0} hPa, {HumidityPercent:0} % RH");
+    public override string ToString() => Said().Text;
+
+    /// <summary>In words of every language.</summary>
+    public Sentence Said() => Sentence.Of("ambient", $"{TemperatureCelsius:0.0} °C, {PressureHectopascals:0.0} hPa, {HumidityPercent:0} % RH");
 
     private static AmbientReading Of(int millidegrees, uint pascals, uint partsPerMillion) => new(millidegrees / 1e3, pascals / 1e2, partsPerMillion / 1e4);
 }

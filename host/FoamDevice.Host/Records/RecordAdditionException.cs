@@ -1,4 +1,4 @@
 namespace FoamDevice.Host;
 
 /// <summary>Something can't be added to a record. The message is a plain sentence that says why.</summary>
-public sealed class RecordAdditionException(string message) : Exception(message);
+public sealed class RecordAdditionException(Sentence said) : SaidException(said);

@@ -8,7 +8,7 @@ namespace FoamDevice.Host;
 /// </remarks>
 public static class ControlChartPlot
 {
-    // What is closer together is no difference worth a whole plot: a thousandth of the values, or anything when all are zero.
+    // What is closer together is no difference worth a whole plot: a thousandth of the values, or what the figure is not told to.
     private const double LeastShare = 1e-3;
 
     private static readonly PlotStyle Limit = new("#7A3E9D", "8 4", MarkerShape.None);
@@ -23,7 +23,7 @@ public static class ControlChartPlot
         (double, double)[] points = [.. chart.Values.Select((value, index) => (index + 1.0, value))];
         HashSet<int> broken = [.. chart.Findings.Select(finding => finding.Index)];
         double[] limits = chart.HasLimits ? [chart.LowerLimit, chart.UpperLimit] : [];
-        return Draw(words, points, broken, chart.Mean, limits, settings);
+        return Draw(words, points, broken, chart.Mean, limits, PlotAxis.Around([.. chart.Values, chart.Mean, .. limits], LeastRange(chart, words)), settings);
     }
 
     /// <summary>The moving ranges with mean and limit, as an SVG element.</summary>
@@ -33,18 +33,23 @@ public static class ControlChartPlot
     public static string Ranges(ControlChart chart, ControlChartWords words, ReportSettings settings)
     {
         (double, double)[] points = [.. chart.Ranges.Select((range, index) => (index + 2.0, range))];
-        return Draw(words, points, [.. chart.RangeFindings.Select(index => index - 1)], chart.MeanRange, chart.HasLimits ? [chart.RangeLimit] : [], settings);
+        double[] limits = chart.HasLimits ? [chart.RangeLimit] : [];
+
+        // A range is a size: it is seen from zero on.
+        double leastRange = LeastRange(chart, words);
+        var y = PlotAxis.Around([.. chart.Ranges, .. limits, 0, leastRange], leastRange);
+        return Draw(words, points, [.. chart.RangeFindings.Select(index => index - 1)], chart.MeanRange, limits, y, settings);
     }
 
-    private static string Draw(ControlChartWords words, (double X, double Y)[] points, HashSet<int> broken, double mean, double[] limits, ReportSettings settings)
+    private static double LeastRange(ControlChart chart, ControlChartWords words) => Math.Max(words.Resolution, chart.Values.Max(Math.Abs) * LeastShare);
+
+    private static string Draw(ControlChartWords words, (double X, double Y)[] points, HashSet<int> broken, double mean, double[] limits, PlotAxis y, ReportSettings settings)
     {
         var x = PlotAxis.Around(points.Select(point => point.X), 1, wholeNumbers: true);
-        double[] levels = [.. points.Select(point => point.Y), mean, .. limits];
-        double leastRange = levels.Max(Math.Abs) is var largest && largest > 0 ? largest * LeastShare : 1;
         var drawing = new PlotDrawing(words.Name, words.Title, words.RunAxis, words.ValueAxis)
         {
             X = x,
-            Y = PlotAxis.Around(levels, leastRange),
+            Y = y,
             Series =
             [
                 Line(x, mean, PlotStyle.Asked),

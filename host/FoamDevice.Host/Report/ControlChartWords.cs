@@ -5,4 +5,5 @@ namespace FoamDevice.Host;
 /// <param name="Title">What it shows; read out where it can't be seen.</param>
 /// <param name="RunAxis">What runs to the right: the runs in the order of time.</param>
 /// <param name="ValueAxis">What runs up, with its unit.</param>
-public sealed record ControlChartWords(string Name, string Title, string RunAxis, string ValueAxis);
+/// <param name="Resolution">The smallest difference that the figure is told to, in its unit; more than 0.</param>
+public sealed record ControlChartWords(string Name, string Title, string RunAxis, string ValueAxis, double Resolution);

@@ -16,8 +16,8 @@ internal static class DeviationsSection
 
     private static IReadOnlyList<Markup> Row(ReportScope scope, Deviation deviation) =>
     [
-        Markup.All(scope.Word("deviation", deviation.Kind), Markup.Classed("div", "aside", Markup.Said(deviation.Text))),
-        Markup.Said(deviation.Asked),
-        Markup.Said(deviation.Done),
+        Markup.All(scope.Word("deviation", deviation.Kind), Markup.Classed("div", "aside", scope.Say(deviation.Said))),
+        scope.Say(deviation.Asked),
+        scope.Say(deviation.Done),
     ];
 }

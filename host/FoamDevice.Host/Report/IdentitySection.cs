@@ -31,7 +31,7 @@ internal static class IdentitySection
         if (summary.Fault == FaultCode.None)
             return outcome;
 
-        var fault = FaultText.Of(summary.Fault);
+        var fault = FaultWords.Of(summary.Fault);
         return Markup.All(
             outcome,
             Markup.Text(" · "),
@@ -39,7 +39,7 @@ internal static class IdentitySection
             Markup.Text(" "),
             scope.Numbers.Count((int)fault.Code),
             Markup.Text(" "),
-            Markup.Said($"{fault.Name}: {fault.Cause}"));
+            scope.Say(fault.NameCause));
     }
 
     private static Markup Versions(ReportScope scope, RunRecord record) => Markup.Separated(" · ",

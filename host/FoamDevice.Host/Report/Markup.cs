@@ -18,6 +18,12 @@ internal sealed class Markup
     /// <summary>Text that comes from people or devices: its direction is its own, and does not turn what stands around it.</summary>
     public static Markup Said(string text) => new($"<bdi>{Escape(text)}</bdi>");
 
+    /// <summary>English that a report in another language can't say otherwise.</summary>
+    public static Markup English(string text) => new($"<bdi lang=\"en\" dir=\"ltr\">{Escape(text)}</bdi>");
+
+    /// <summary>Pieces of one sentence: its direction is its own.</summary>
+    public static Markup Phrase(IEnumerable<Markup> pieces) => new($"<bdi>{string.Concat(pieces)}</bdi>");
+
     /// <summary>An id, a hash, a version: from left to right in every language, to be typed as it stands.</summary>
     public static Markup Code(string text) => new($"<bdi dir=\"ltr\" class=\"code\">{Escape(text)}</bdi>");
 

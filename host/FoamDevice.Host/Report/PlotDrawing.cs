@@ -16,7 +16,11 @@ internal sealed record PlotDrawing(string Name, string Title, string XTitle, str
 {
     private const int Width = 720;
     private const int Height = 230;
-    private static readonly PixelPadding Frame = new(left: 78, right: 14, bottom: 46, top: 10);
+
+    // Beside the numbers of the axis up stand its title and a gap; a digit is some 6 px wide.
+    private const float LeastLeft = 78;
+    private const float TitleWidth = 30;
+    private const float DigitWidth = 6.5f;
 
     /// <summary>The axis to the right.</summary>
     public required PlotAxis X { get; init; }
@@ -33,10 +37,13 @@ internal sealed record PlotDrawing(string Name, string Title, string XTitle, str
     /// <summary>The SVG element.</summary>
     public Markup Draw(ReportScope scope)
     {
+        string[] heights = [.. Y.Ticks.Select(tick => scope.Numbers.Text(tick, Y.Digits))];
+        float left = Math.Max(LeastLeft, TitleWidth + (DigitWidth * heights.Max(number => number.Length)));
+        var frame = new PixelPadding(left, right: 14, bottom: 46, top: 10);
         using var plot = new Plot();
         plot.FigureBackground.Color = Colors.Transparent;
         plot.DataBackground.Color = Colors.Transparent;
-        plot.Layout.Fixed(Frame);
+        plot.Layout.Fixed(frame);
         foreach (var series in Series)
             Add(plot, series);
 
@@ -45,7 +52,7 @@ internal sealed record PlotDrawing(string Name, string Title, string XTitle, str
         plot.Axes.Left.TickGenerator = Unlettered(Y);
         var drawn = new PlotSvg(plot.GetSvgXml(Width, Height), Name, Width, Height);
         drawn.Dash(Series.Select(series => series.Style));
-        Letter(drawn, scope);
+        Letter(drawn, frame, heights, scope);
         return drawn.Element(Title);
     }
 
@@ -59,17 +66,17 @@ internal sealed record PlotDrawing(string Name, string Title, string XTitle, str
 
     private static NumericManual Unlettered(PlotAxis axis) => new([.. axis.Ticks], [.. axis.Ticks.Select(_ => "")]);
 
-    private void Letter(PlotSvg drawn, ReportScope scope)
+    private void Letter(PlotSvg drawn, PixelPadding frame, string[] heights, ReportScope scope)
     {
-        double left = Frame.Left, right = Width - Frame.Right, bottom = Height - Frame.Bottom, top = Frame.Top;
+        double left = frame.Left, right = Width - frame.Right, bottom = Height - frame.Bottom, top = frame.Top;
         for (int tick = 0; tick < X.Ticks.Count; tick++)
         {
             string word = XWords is null ? scope.Numbers.Text(X.Ticks[tick], X.Digits) : XWords[tick];
             drawn.Number(word, left + ((right - left) * (X.Ticks[tick] - X.Low) / (X.High - X.Low)), bottom + 16, "middle");
         }
 
-        foreach (double tick in Y.Ticks)
-            drawn.Number(scope.Numbers.Text(tick, Y.Digits), left - 8, bottom - ((bottom - top) * (tick - Y.Low) / (Y.High - Y.Low)) + 4, "end");
+        foreach (var (tick, number) in Y.Ticks.Zip(heights))
+            drawn.Number(number, left - 8, bottom - ((bottom - top) * (tick - Y.Low) / (Y.High - Y.Low)) + 4, "end");
 
         drawn.Words(XTitle, (left + right) / 2, Height - 8, scope.Texts.Direction, isUpright: false);
         drawn.Words(YTitle, 13, (top + bottom) / 2, scope.Texts.Direction, isUpright: true);

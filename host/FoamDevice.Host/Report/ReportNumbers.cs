@@ -15,8 +15,12 @@ internal sealed class ReportNumbers(bool persianDigits)
     /// <summary>A number with so many decimals.</summary>
     public string Text(double value, int digits)
     {
-        string number = value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return Written(value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    }
 
+    /// <summary>A number that the invariant culture wrote.</summary>
+    public string Written(string number)
+    {
         // What rounds to zero has no sign.
         if (number[0] == '-')
             number = number.AsSpan(1).IndexOfAnyInRange('1', '9') < 0 ? number[1..] : Minus + number[1..];

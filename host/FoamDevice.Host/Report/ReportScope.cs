@@ -12,6 +12,15 @@ internal sealed record ReportScope(IReadOnlyList<ReportedRun> Runs, ReportTexts 
     /// <summary>What a text says, escaped.</summary>
     public Markup Say(string name) => Markup.Text(Texts[name]);
 
+    /// <summary>A sentence in the report's language.</summary>
+    public Markup Say(Sentence sentence) => Markup.Phrase(sentence.In(Texts.Language).Select(piece => piece.Kind switch
+    {
+        SentencePieceKind.Name => Markup.Said(piece.Text),
+        SentencePieceKind.Number => Markup.Quantity(Numbers.Written(piece.Text)),
+        SentencePieceKind.English when Texts.Language != ReportLanguage.En => Markup.English(piece.Text),
+        _ => Markup.Text(piece.Text),
+    }));
+
     /// <summary>How a run is called where there are two: 1 or 2; empty where there is one.</summary>
     public string NameOf(int run) => IsComparison ? $"{Texts["run"]} {Numbers.Text(run + 1)}" : "";
 

@@ -13,7 +13,7 @@ public sealed class FirstScreenTests
         CommandResult result = CommandResult.Of(arguments);
 
         Assert.Equal(ExitCode.Ok, result.Code);
-        Assert.Contains("Bench and laboratory use only: no dosing, no clinical claim.", string.Join(' ', result.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Contains("Bench and laboratory use only: no dosing, no clinical claim.", InOneLine(result.Output));
     }
 
     [Fact]
@@ -27,10 +27,25 @@ public sealed class FirstScreenTests
     [Fact]
     public void The_help_names_every_exit_code()
     {
-        CommandResult result = CommandResult.Of("--help");
+        string help = InOneLine(CommandResult.Of("--help").Output);
 
-        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"  {(int)code}  {ExitCodeText.Of(code)}", result.Output));
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($" {(int)code} {ExitCodeText.Of(code)}", help));
     }
+
+    [Fact]
+    public void Words_of_the_help_are_not_broken_by_a_terminal_of_80_columns()
+    {
+        string[] lines = CommandResult.Of("runs", "--help").Output.Split('\n');
+
+        // Command lines stay as they are, to be copied.
+        IEnumerable<string> taught = lines.SkipWhile(line => line != "Examples:").Where(line => !line.StartsWith("  foam ", StringComparison.Ordinal));
+        Assert.NotEmpty(taught);
+        Assert.All(taught, line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void A_group_without_a_command_names_those_that_it_has() =>
+        CommandResult.Of("runs").MustBeARefusal(ExitCode.BadInput, "foam runs needs a word more: list, show,", "See: foam runs --help");
 
     [Theory]
     [InlineData("run")]
@@ -56,4 +71,6 @@ public sealed class FirstScreenTests
         Assert.Contains("Examples:", result.Output);
         Assert.Contains($"  foam {command[0]}", result.Output);
     }
+
+    private static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

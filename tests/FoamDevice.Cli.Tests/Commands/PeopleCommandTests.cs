@@ -1,5 +1,6 @@
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Cli.Terminals;
+using FoamDevice.Host;
 
 namespace FoamDevice.Cli.Tests.Commands;
 
@@ -48,6 +49,20 @@ public sealed class PeopleCommandTests : IDisposable
         Assert.Contains(words, foam.AllErrors);
         Assert.DoesNotContain("   at ", foam.AllErrors);
         Assert.False(File.Exists(Path.Combine(_folder.Path, "people.yaml")));
+    }
+
+    [Fact]
+    public void What_people_did_at_the_bench_page_is_read_from_the_store()
+    {
+        string store = Path.Combine(_folder.Path, "bench.db");
+        using (RunStore made = RunStore.Open(store))
+            new BenchLog(made).Add(new BenchAct(BenchActKind.Controls, "Ada", "Ada took the controls at the bench page."));
+
+        CommandResult table = CommandResult.Of("people", "log", "--store", store);
+        CommandResult json = CommandResult.Of("people", "log", "--store", store, "--json");
+
+        Assert.Contains("Ada took the controls at the bench page.", table.Output);
+        Assert.Contains("\"kind\": \"controls\"", json.Output);
     }
 
     [Fact]

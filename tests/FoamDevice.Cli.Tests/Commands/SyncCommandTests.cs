@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using FoamDevice.Cli.CommandLine;
 using FoamDevice.Host;
@@ -62,6 +64,24 @@ public sealed class SyncCommandTests : IDisposable
 
         sync.MustBeARefusal(ExitCode.StoreTrouble, "postgres://foam@127.0.0.1:1/foam can't be reached");
         Assert.DoesNotContain("hush", sync.Error + sync.Output);
+    }
+
+    [Fact]
+    public void Ctrl_C_is_heard_by_a_sync_whose_server_does_not_answer_and_a_second_one_ends_it()
+    {
+        Assert.SkipUnless(FoamProcess.CanInterrupt, "Needs signals.");
+        Run();
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        using var sync = new FoamProcess("sync", "--store", Bench, "--to", $"postgres://foam@127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/foam");
+        using TcpClient silence = server.AcceptTcpClient();
+
+        sync.Interrupt();
+        Assert.Contains("Ctrl-C once more", sync.NextError());
+        sync.Interrupt();
+
+        Assert.Equal(128 + 2, sync.WaitForExit());
+        Assert.Equal(ExitCode.Ok, CommandResult.Of("runs", "verify", "--store", Bench).Code);
     }
 
     [Fact]

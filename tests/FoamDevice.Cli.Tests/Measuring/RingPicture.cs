@@ -2,14 +2,15 @@ using OpenCvSharp;
 
 namespace FoamDevice.Cli.Tests.Measuring;
 
-/// <summary>A picture of 300 rings in rows, as transmitted light shows bubbles, of radii from 12 to 24 pixels.</summary>
+/// <summary>A picture of 216 rings in rows, as transmitted light shows bubbles, of radii from 8 to 16 pixels.</summary>
 internal static class RingPicture
 {
-    private const int Columns = 20;
-    private const int Rows = 15;
-    private const int Spacing = 60;
-    private const double Least = 12;
-    private const double Step = 1.5;
+    // A few more than the 200 below which figures are called uncertain: searching them is what the tests spend their time on.
+    private const int Columns = 18;
+    private const int Rows = 12;
+    private const int Spacing = 40;
+    private const double Least = 8;
+    private const double Step = 1;
     private const int Sizes = 9;
 
     /// <summary>How many rings there are.</summary>

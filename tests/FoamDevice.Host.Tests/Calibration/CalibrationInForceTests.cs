@@ -15,14 +15,14 @@ public sealed class CalibrationInForceTests
         var inForce = Judge(ReferenceMachine.NominalCalibration());
 
         Assert.Equal((CalibrationState.Missing, 0u), (inForce.State, inForce.Id));
-        Assert.Equal("The volume of this device is not calibrated. Calibrate with `foam calibrate volume`.", inForce.Reason);
+        Assert.Equal("The volume of this device is not calibrated. Calibrate with `foam calibrate volume`.", inForce.Reason.Text);
     }
 
     [Fact]
     public void A_certificate_is_valid_until_its_due_date()
     {
         Assert.Equal(CalibrationState.Valid, Judge(Both.AsLeft, Both.DueAt).State);
-        Assert.Equal("Volume calibration CAL-00C0FFEE, due on 2027-11-23.", Judge(Both.AsLeft).Reason);
+        Assert.Equal("Volume calibration CAL-00C0FFEE, due on 2027-11-23.", Judge(Both.AsLeft).Reason.Text);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class CalibrationInForceTests
         var inForce = Judge(Both.AsLeft, Both.DueAt.AddSeconds(1));
 
         Assert.Equal(CalibrationState.Overdue, inForce.State);
-        Assert.Equal("The volume calibration CAL-00C0FFEE was due on 2027-11-23. Calibrate with `foam calibrate volume`.", inForce.Reason);
+        Assert.Equal("The volume calibration CAL-00C0FFEE was due on 2027-11-23. Calibrate with `foam calibrate volume`.", inForce.Reason.Text);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CalibrationInForceTests
         var inForce = Judge(Both.AsLeft);
 
         Assert.Equal((CalibrationState.Unknown, Both.Id), (inForce.State, inForce.Id));
-        Assert.StartsWith("The device names the certificate CAL-00C0FFEE, and this store has none of that id", inForce.Reason);
+        Assert.StartsWith("The device names the certificate CAL-00C0FFEE, and this store has none of that id", inForce.Reason.Text);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CalibrationInForceTests
         var inForce = Judge(changed);
 
         Assert.Equal(CalibrationState.Unknown, inForce.State);
-        Assert.StartsWith("The device holds other volume values than its certificate CAL-00C0FFEE", inForce.Reason);
+        Assert.StartsWith("The device holds other volume values than its certificate CAL-00C0FFEE", inForce.Reason.Text);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CalibrationInForceTests
         var inForce = Judge(onlyA.AsLeft);
 
         Assert.Equal(CalibrationState.Missing, inForce.State);
-        Assert.StartsWith("The certificate CAL-00000002 is not for side B", inForce.Reason);
+        Assert.StartsWith("The certificate CAL-00000002 is not for side B", inForce.Reason.Text);
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class VolumeSessionFileTests : IDisposable
 
     [Fact]
     public void A_device_id_makes_a_file_name_on_every_system() =>
-        Assert.EndsWith("volume-FD_1_-2.json", VolumeSessionFile.DefaultPath("FD/1:-2"));
+        Assert.Equal(_folder.Of("volume-FD_1_-2.json"), VolumeSessionFile.PathOf(_folder.Of("runs.db"), "FD/1:-2"));
 
     public void Dispose() => _folder.Dispose();
 

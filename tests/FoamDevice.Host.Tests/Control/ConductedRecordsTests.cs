@@ -52,7 +52,7 @@ public sealed class ConductedRecordsTests : IDisposable
             second.Open();
             second.Run(3);
 
-            Assert.Contains("in hand of `foam run tessari`", recorder.Failure);
+            Assert.Contains("in hand of `foam run tessari`", recorder.Failure!.Text);
             Assert.Equal((stored, acknowledged), (second.Store.Events.Count, second.Device.Journal.Oldest));
         }
 

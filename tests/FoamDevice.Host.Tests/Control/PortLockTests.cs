@@ -61,5 +61,19 @@ public sealed class PortLockTests : IDisposable
         Assert.Null(PortLock.HolderOf(_folder, "/dev/ttyUSB0"));
     }
 
+    [Fact]
+    public void A_folder_that_was_cleaned_up_meanwhile_keeps_nobody_from_letting_go()
+    {
+        PortLock held = Acquire("/dev/ttyUSB0", "foam serve");
+        RecordLock run = RecordLock.Acquire(_folder, "20261122-173000-7f3a", "foam serve", SessionBench.Epoch);
+        Directory.Delete(_folder, recursive: true);
+
+        held.Dispose();
+        run.Dispose();
+
+        Directory.CreateDirectory(_folder);
+        Acquire("/dev/ttyUSB0", "foam home").Dispose();
+    }
+
     private PortLock Acquire(string port, string command) => PortLock.Acquire(_folder, port, command, SessionBench.Epoch);
 }

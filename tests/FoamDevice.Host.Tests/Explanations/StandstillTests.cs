@@ -25,11 +25,11 @@ public sealed class StandstillTests
         Standstill still = Of(device with { IsConducted = true });
 
         Assert.Equal(StandstillReason.Fault, still.Reason);
-        Assert.Equal((text.Cause, text.Advice), (still.Cause, still.Advice));
+        Assert.Equal((text.Cause, text.Advice), (still.Cause.Text, still.Advice.Text));
         Assert.Contains(text.KeepsPosition ? "Position kept" : "Position lost", still.Fault!.Aftermath);
         Assert.Contains(text.ClearsByItself ? "clears by itself" : "latched until cleared", still.Fault.Aftermath);
         Assert.Contains($"Fault {(int)code}: {text.Name}", still.Fault.Title);
-        Assert.Contains("foam clear --port /dev/ttyUSB0", Of(device with { Place = "--port /dev/ttyUSB0" }).Advice);
+        Assert.Contains("foam clear --port /dev/ttyUSB0", Of(device with { Place = "--port /dev/ttyUSB0" }).Advice.Text);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class StandstillTests
         ILookup<StandstillReason, Standstill> found = Devices().Select(Of).ToLookup(still => still.Reason);
 
         Assert.All(Enum.GetValues<StandstillReason>(), reason => Assert.NotEmpty(found[reason]));
-        Assert.All(found.SelectMany(group => group), still => Assert.EndsWith(".", still.Cause));
+        Assert.All(found.SelectMany(group => group), still => Assert.EndsWith(".", still.Cause.Text));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class StandstillTests
         Standstill still = Of(Idle(status => status.Fault = FaultCode.DriverAlarm) with { Link = link, Silence = "Nothing is heard." });
 
         Assert.True(still.IsHindrance);
-        Assert.Equal("Nothing is heard.", still.Cause);
+        Assert.Equal("Nothing is heard.", still.Cause.Text);
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class StandstillTests
     {
         DeviceView device = Idle(status => status.State = state) with { Place = "--port /dev/ttyUSB0" };
 
-        Assert.Contains("foam runs recover --port /dev/ttyUSB0", Of(device).Advice);
-        Assert.Equal("", Of(device with { IsConducted = true }).Advice);
+        Assert.Contains("foam runs recover --port /dev/ttyUSB0", Of(device).Advice.Text);
+        Assert.Equal("", Of(device with { IsConducted = true }).Advice.Text);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class StandstillTests
 
         Assert.Equal(StandstillReason.InService, still.Reason);
         Assert.False(still.IsHindrance);
-        Assert.Contains("foam home --port /dev/ttyUSB0", still.Advice);
+        Assert.Contains("foam home --port /dev/ttyUSB0", still.Advice.Text);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class PortDiagnosisTests
     {
         var bench = Hearing(_ => []);
 
-        Assert.StartsWith("Nothing is heard on COM7.", PortDiagnosis.Describe(bench.Session, "COM7"));
+        Assert.StartsWith("Nothing is heard on COM7.", PortDiagnosis.Describe(bench.Session, "COM7").Text);
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class PortDiagnosisTests
     {
         var bench = Hearing(_ => "OK\r\n\0"u8.ToArray());
 
-        Assert.Contains("no foam device", PortDiagnosis.Describe(bench.Session, "COM7"));
+        Assert.Contains("no foam device", PortDiagnosis.Describe(bench.Session, "COM7").Text);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class PortDiagnosisTests
         bench.Session.Open(0);
         bench.Run(1);
 
-        Assert.Contains("Check the wire from the host to the device", PortDiagnosis.Describe(bench.Session, "COM7"));
+        Assert.Contains("Check the wire from the host to the device", PortDiagnosis.Describe(bench.Session, "COM7").Text);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class PortDiagnosisTests
         bench.Session.Open(0);
         bench.Run(1);
 
-        string words = PortDiagnosis.Describe(bench.Session, "COM7");
+        string words = PortDiagnosis.Describe(bench.Session, "COM7").Text;
 
         Assert.StartsWith("Only this computer's own words come back on COM7", words);
         Assert.DoesNotContain("device is heard on", words);
@@ -53,7 +53,7 @@ public sealed class PortDiagnosisTests
         bench.Session.Open(bench.Now);
         bench.Run(0.2);
 
-        Assert.Contains("another host's session", PortDiagnosis.Describe(bench.Session, "COM7"));
+        Assert.Contains("another host's session", PortDiagnosis.Describe(bench.Session, "COM7").Text);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PortDiagnosisTests
         byte[] reply = frame[..writer.End(frame, 0)];
         var bench = Hearing(_ => reply);
 
-        Assert.StartsWith($"The device speaks protocol 2.0, this program speaks {ProtocolVersion.Major}.{ProtocolVersion.Minor}.", PortDiagnosis.Describe(bench.Session, "COM7"));
+        Assert.StartsWith($"The device speaks protocol 2.0, this program speaks {ProtocolVersion.Major}.{ProtocolVersion.Minor}.", PortDiagnosis.Describe(bench.Session, "COM7").Text);
     }
 
     private static byte[] Keep(byte[] sent, Queue<byte> line)

@@ -31,7 +31,7 @@ public sealed class MeasurementReportTests : IDisposable
 
         string page = Report(run.Header.Id, ReportLanguage.Fa);
 
-        Assert.Contains("نیمه‌عمر فوم FHT", page, StringComparison.Ordinal);
+        Assert.Contains("نیمه‌عمر فوم \u2068FHT\u2069", page, StringComparison.Ordinal);
         Assert.Contains("برون‌یابی", page, StringComparison.Ordinal);
     }
 

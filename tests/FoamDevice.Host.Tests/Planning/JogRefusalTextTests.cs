@@ -15,7 +15,7 @@ public sealed class JogRefusalTextTests
     [InlineData(JogField.Valve, (long)ValvePosition.Mix, (long)ValvePosition.LiquidPort, "at Mix", "LiquidPort")]
     public void A_refused_move_says_what_was_wrong_and_what_is_allowed(JogField field, long value, long limit, params string[] words)
     {
-        string text = RefusalText.Of(new Refusal { Code = RefusalCode.JogRefused, Field = (byte)field, Value = value, Limit = limit }, RequestType.Jog);
+        string text = RefusalText.Of(new Refusal { Code = RefusalCode.JogRefused, Field = (byte)field, Value = value, Limit = limit }, RequestType.Jog).Text;
 
         Assert.All(words, word => Assert.Contains(word, text));
         Assert.EndsWith(".", text);

@@ -71,16 +71,16 @@ public sealed partial class PlanRefusalTests
     public void Every_plan_field_has_words()
     {
         foreach (var field in Enum.GetValues<PlanField>().Where(field => field != PlanField.None))
-            Assert.DoesNotContain("Plan field", PlanRefusalText.Describe(field, 2, 1, false));
+            Assert.DoesNotContain("Plan field", PlanRefusalText.Describe(field, 2, 1, false).Text);
     }
 
     [Fact]
     public void A_field_of_a_newer_device_is_named_by_its_number() =>
-        Assert.Equal("Plan field 99 would be 5, but at most 4 is allowed.", PlanRefusalText.Describe((PlanField)99, 5, 4, false));
+        Assert.Equal("Plan field 99 would be 5, but at most 4 is allowed.", PlanRefusalText.Describe((PlanField)99, 5, 4, false).Text);
 
     [Fact]
     public void Two_numbers_that_differ_never_look_the_same() =>
-        Assert.Equal("The peak flow of a fast pass would be 45.001 mL/s, but at most 45 mL/s is allowed.", PlanRefusalText.Describe(PlanField.FastFlow, 45_001, 45_000, false));
+        Assert.Equal("The peak flow of a fast pass would be 45.001 mL/s, but at most 45 mL/s is allowed.", PlanRefusalText.Describe(PlanField.FastFlow, 45_001, 45_000, false).Text);
 
     /// <summary>The figures of the same stage that a change of its speed must mend together.</summary>
     private static PlanField[] OfSpeed(PlanField field) => field is PlanField.FirstSpeed or PlanField.FirstAcceleration or PlanField.FirstFlow

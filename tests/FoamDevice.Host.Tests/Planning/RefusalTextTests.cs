@@ -10,7 +10,7 @@ public sealed class RefusalTextTests
     {
         foreach (var code in Enum.GetValues<RefusalCode>())
         {
-            string text = RefusalText.Of(new Refusal { Code = code, Field = 2, Value = 5, Limit = 10 }, RequestType.WriteMachine);
+            string text = RefusalText.Of(new Refusal { Code = code, Field = 2, Value = 5, Limit = 10 }, RequestType.WriteMachine).Text;
 
             Assert.DoesNotContain("does not know (number", text);
             Assert.EndsWith(".", text);
@@ -22,7 +22,7 @@ public sealed class RefusalTextTests
     {
         var refusal = new Refusal { Code = RefusalCode.PlanRefused, Field = (byte)PlanField.GapMicroseconds, Value = 10_000, Limit = 50_000 };
 
-        Assert.Equal("The gap between passes would be 0.01 s, but at least 0.05 s is allowed.", RefusalText.Of(refusal, RequestType.Prepare));
+        Assert.Equal("The gap between passes would be 0.01 s, but at least 0.05 s is allowed.", RefusalText.Of(refusal, RequestType.Prepare).Text);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class RefusalTextTests
     {
         var refusal = new Refusal { Code = RefusalCode.SettingsRefused, Field = 2, Value = 5, Limit = 10 };
 
-        Assert.Equal("The setting stepsPerMillimeter is 5, but at least 10 is allowed.", RefusalText.Of(refusal, RequestType.WriteMachine));
+        Assert.Equal("The setting stepsPerMillimeter is 5, but at least 10 is allowed.", RefusalText.Of(refusal, RequestType.WriteMachine).Text);
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class RefusalTextTests
     {
         var refusal = new Refusal { Code = RefusalCode.FaultLatched, Value = (long)FaultCode.DriverAlarm };
 
-        Assert.Contains("Look for a jammed plunger", RefusalText.Of(refusal));
+        Assert.Contains("Look for a jammed plunger", RefusalText.Of(refusal).Text);
     }
 
     [Fact]
     public void A_code_of_a_newer_device_is_told_by_its_number() =>
-        Assert.Contains("number 999", RefusalText.Of(new Refusal { Code = (RefusalCode)999 }));
+        Assert.Contains("number 999", RefusalText.Of(new Refusal { Code = (RefusalCode)999 }).Text);
 }

@@ -117,6 +117,18 @@ public sealed class RunReportPageTests : IDisposable
         Assert.Contains("<bdi>\u202Eevil\uFFFD\uFFFD</bdi>", page);
     }
 
+    [Fact]
+    public void Deviations_are_told_in_the_pages_language_with_its_digits()
+    {
+        var run = Run(SampleRun.Stored(_store));
+
+        Assert.Contains("No volume calibration was in force for both sides when the run began", RunReportPage.Of(run, ReportSettings.Plain));
+        string page = RunReportPage.Of(run, PersianDigits);
+        Assert.Contains("<bdi>هنگام آغاز اجرا کالیبراسیون حجم معتبری برای هر دو سمت نبود: حجم‌ها اسمی‌اند.</bdi>", page);
+        Assert.Contains("و در محور \u2068B\u2069 برابر <bdi dir=\"ltr\" class=\"number\">۱</bdi>.</bdi>", page);
+        Assert.DoesNotContain("lang=\"en\"", page);
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_page_needs_nothing_from_outside_and_may_run_nothing(ReportLanguage language, bool persianDigits)

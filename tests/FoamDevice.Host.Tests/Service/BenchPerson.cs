@@ -23,7 +23,7 @@ internal sealed class BenchPerson(SimulatedDevice device) : IServiceOperator
 
     public void WatchVent() => device.Bench.ResetVent();
 
-    public void Tell(string sentence) => Heard.Add(sentence);
+    public void Tell(Sentence sentence) => Heard.Add(sentence.Text);
 
     public bool? AnswerTo(ServiceTask task)
     {
@@ -44,8 +44,10 @@ internal sealed class BenchPerson(SimulatedDevice device) : IServiceOperator
             case ServiceTaskKind.ConnectGasAndVent:
                 device.Operator.ConnectGasBag();
                 break;
-            case ServiceTaskKind.ConnectWater:
+            case ServiceTaskKind.MountForWater:
                 device.Operator.ConnectWater();
+                device.Operator.MountEmptySyringe(task.Side, task.BoreMillimeters is { } bore ? Simulator.SyringeModel.OfBore(bore) : null);
+                HasMounted = true;
                 break;
             case ServiceTaskKind.FreeCarriageAndResetChain:
                 device.Operator.FreeCarriages();

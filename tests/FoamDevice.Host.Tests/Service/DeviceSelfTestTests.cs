@@ -16,7 +16,7 @@ public sealed class DeviceSelfTestTests
         Assert.True(report.Passed);
         Assert.Equal(["Start", "Storage", "Inputs", "Ambient", "Homing", "Valve", "Dry run"], report.Items.Select(item => item.Name));
         Assert.All(report.Items, item => Assert.Equal(SelfTestVerdict.Pass, item.Verdict));
-        Assert.Contains("6 passes, 0 steps wrong", report.Items[^1].Found, StringComparison.Ordinal);
+        Assert.Contains("6 passes, 0 steps wrong", report.Items[^1].Found.Text, StringComparison.Ordinal);
         Assert.Empty(report.Ailments);
         bench.AssertLeftUnloadedHomedIdle();
     }
@@ -51,7 +51,7 @@ public sealed class DeviceSelfTestTests
         SelfTestReport report = Test(bench);
 
         Assert.False(report.Passed);
-        Assert.Equal((item, ailment), report.Items.Where(one => one.Ailment is not null).Select(one => (one.Name, one.Ailment!.Name)).Single());
+        Assert.Equal((item, ailment), report.Items.Where(one => one.Ailment is not null).Select(one => (one.Name, one.Ailment!.Name.Text)).Single());
         Assert.NotEqual("", report.Ailments[0].Remedy);
     }
 
@@ -75,7 +75,7 @@ public sealed class DeviceSelfTestTests
 
         SelfTestReport report = Test(bench);
 
-        Assert.Equal((item, ailment), report.Items.Where(one => one.Ailment is not null).Select(one => (one.Name, one.Ailment!.Name)).Single());
+        Assert.Equal((item, ailment), report.Items.Where(one => one.Ailment is not null).Select(one => (one.Name, one.Ailment!.Name.Text)).Single());
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class DeviceSelfTestTests
         SelfTestReport report = Test(bench);
 
         Assert.Equal(["Valve", "Dry run"], report.Items.Where(item => item.Verdict == SelfTestVerdict.NotTried).Select(item => item.Name));
-        Assert.Contains("fault latched", report.LeftAs, StringComparison.Ordinal);
+        Assert.Contains("fault latched", report.LeftAs.Text, StringComparison.Ordinal);
     }
 
     [Fact]

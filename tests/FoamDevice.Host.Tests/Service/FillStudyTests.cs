@@ -83,6 +83,6 @@ public sealed class FillStudyTests
         double[] noise = [-60, 55, -40, 70, -65, 40, 60, -70, 30];
         FillPoint[] points = [.. noise.Select((error, index) => new FillPoint(2_000 * (1 << (index / 3)), 10, 50 + error))];
 
-        Assert.Contains("scatter too much", FillReport.Of(points, jogMicroliters: 2.5).Problem, StringComparison.Ordinal);
+        Assert.Contains("scatter too much", FillReport.Of(points, jogMicroliters: 2.5).Problem!.Text, StringComparison.Ordinal);
     }
 }

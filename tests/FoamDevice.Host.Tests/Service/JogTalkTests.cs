@@ -28,7 +28,7 @@ public sealed class JogTalkTests
 
         bench.Run(new JogTalk(bench.Talk, bench.Person, controls, null).Run());
 
-        Assert.Contains("soft limit", controls.Shown[1].Refused);
+        Assert.Contains("soft limit", controls.Shown[1].Refused!.Text);
         Assert.Equal(0, controls.Shown[1].PositionAMicrometers);
         Assert.Null(controls.Shown[2].Refused);
         Assert.Equal(1_000, controls.Shown[2].PositionAMicrometers);

@@ -68,9 +68,9 @@ public sealed class ValveStudyTests
         ValveWindow liquid = Window(ValvePosition.LiquidPort, 2_370, 2_430);
 
         Assert.Null(new ValveReport(gas, mix, liquid, 5).Problem);
-        Assert.Contains("Mix shows over 20 µs only", new ValveReport(gas, Window(ValvePosition.Mix, 1_470, 1_490), liquid, 5).Problem, StringComparison.Ordinal);
-        Assert.Contains("show at the same pulse widths", new ValveReport(gas, Window(ValvePosition.Mix, 600, 680), liquid, 5).Problem, StringComparison.Ordinal);
-        Assert.Contains("Mix has to lie between", new ValveReport(mix with { Position = ValvePosition.GasPort }, gas with { Position = ValvePosition.Mix }, liquid, 5).Problem, StringComparison.Ordinal);
+        Assert.Contains("Mix shows over 20 µs only", new ValveReport(gas, Window(ValvePosition.Mix, 1_470, 1_490), liquid, 5).Problem!.Text, StringComparison.Ordinal);
+        Assert.Contains("show at the same pulse widths", new ValveReport(gas, Window(ValvePosition.Mix, 600, 680), liquid, 5).Problem!.Text, StringComparison.Ordinal);
+        Assert.Contains("Mix has to lie between", new ValveReport(mix with { Position = ValvePosition.GasPort }, gas with { Position = ValvePosition.Mix }, liquid, 5).Problem!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

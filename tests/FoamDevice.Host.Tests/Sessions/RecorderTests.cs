@@ -28,7 +28,7 @@ public sealed class RecorderTests
 
         TellEvents(bench, 30);
         bench.Run(5);
-        Assert.Equal("The disk is full.", bench.Recorder.Failure);
+        Assert.Equal("The disk is full.", bench.Recorder.Failure!.Text);
         Assert.Equal(30u, bench.Device.Journal.Newest - bench.Device.Journal.Oldest + 1);
 
         bench.Store.IsFull = false;
@@ -250,7 +250,7 @@ public sealed class RecorderTests
         TellEvents(erased, 3);
         erased.Run(3);
 
-        Assert.Contains("start counter was set back", erased.Recorder.Failure);
+        Assert.Contains("start counter was set back", erased.Recorder.Failure!.Text);
         Assert.Equal(21, first.Store.Events.Count);
         Assert.Equal(4u, erased.Device.Journal.Newest - erased.Device.Journal.Oldest + 1);
     }

@@ -37,6 +37,7 @@ public sealed class RunTimelineTests : IDisposable
             ],
             lines.Select(line => (line.SecondsFromStart, line.Subject, line.Text)));
         Assert.Equal(FoamRun.Booted.AddSeconds(1), lines[0].At);
+        Assert.DoesNotContain(lines.SelectMany(line => line.Said.In(ReportLanguage.Fa)), piece => piece.Kind == SentencePieceKind.English);
     }
 
     [Fact]
