@@ -27,9 +27,13 @@ internal static class PageReport
         await WatchedRun.MeasureAsync(bench, browser, Method, watchers: 1);
         foreach (int watchers in Watchers)
             WriteRun(output, await WatchedRun.MeasureAsync(bench, browser, Method, watchers));
-        PageReturn back = await PageReturn.MeasureAsync(bench, browser);
-        output.WriteLine(FormattableString.Invariant($"  back on its own after the program was started again: {back.Seconds.Median:0.0} s, at most {back.Seconds.Most:0.0} s ({back.Seconds.Count} times)"));
+
+        WriteReturn(output, "the connection was cut", await PageReturn.AfterCutAsync(bench, browser));
+        WriteReturn(output, "the program was started again", await PageReturn.AfterRestartAsync(bench, browser));
     }
+
+    private static void WriteReturn(TextWriter output, string after, Spread seconds) =>
+        output.WriteLine(FormattableString.Invariant($"  back on its own after {after}: {seconds.Median:0.0} s, at most {seconds.Most:0.0} s ({seconds.Count} times)"));
 
     private static void WriteRun(TextWriter output, WatchedRun run)
     {

@@ -4,31 +4,46 @@ using Microsoft.Playwright;
 
 namespace FoamDevice.Benchmarks;
 
-/// <summary>How long an open page takes to be back by itself after its program was started again.</summary>
-/// <param name="Seconds">From the moment at which the program serves again.</param>
-internal sealed record PageReturn(Spread Seconds)
+/// <summary>How long an open page takes to be back by itself: seconds from the moment at which the bench can be reached again.</summary>
+internal static class PageReturn
 {
     private const int Times = 5;
 
-    /// <summary>Measures.</summary>
-    public static async Task<PageReturn> MeasureAsync(ServedBench bench, IBrowser browser)
+    /// <summary>After its program was started again.</summary>
+    public static Task<Spread> AfterRestartAsync(ServedBench bench, IBrowser browser) =>
+        MeasureAsync(browser, bench.Address, bench.EndProgramAsync, bench.StartProgramAsync);
+
+    /// <summary>After the connection between tablet and bench was cut.</summary>
+    public static async Task<Spread> AfterCutAsync(ServedBench bench, IBrowser browser)
+    {
+        await using var wire = new PageWire(bench.Address);
+        return await MeasureAsync(browser, wire.Address, () => Done(wire.Cut), () => Done(wire.Mend));
+    }
+
+    private static async Task<Spread> MeasureAsync(IBrowser browser, Uri address, Func<Task> lose, Func<Task> giveBack)
     {
         await using IBrowserContext context = await browser.NewContextAsync();
         IPage page = await context.NewPageAsync();
-        await page.GotoAsync(bench.Address.ToString());
+        await page.GotoAsync(address.ToString());
         List<double> seconds = [];
         for (int i = 0; i < Times; i++)
         {
             await page.GetByTestId("start-panel").WaitForAsync();
-            await bench.EndProgramAsync();
+            await lose();
             await page.GetByTestId("connection-lost").WaitForAsync();
-            await bench.StartProgramAsync();
+            await giveBack();
             long started = Stopwatch.GetTimestamp();
             await page.GetByTestId("connection-lost").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
             await page.GetByTestId("start-panel").WaitForAsync();
             seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
         }
 
-        return new PageReturn(Spread.Of(seconds));
+        return Spread.Of(seconds);
+    }
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
     }
 }
