@@ -11,6 +11,9 @@ internal sealed record Looks(string Language, string Colors)
     /// <summary>All there are.</summary>
     public static IReadOnlyList<Looks> All { get; } = [new("en", "light"), new("en", "dark"), new("fa", "light"), new("fa", "dark")];
 
+    /// <summary>Both languages and both colours, each once: for what costs too much to be done four times.</summary>
+    public static IReadOnlyList<Looks> EachOnce { get; } = [new("en", "light"), new("fa", "dark")];
+
     /// <summary>Chooses them for a visitor, from the next page on.</summary>
     public Task ChooseAsync(Visitor visitor)
     {

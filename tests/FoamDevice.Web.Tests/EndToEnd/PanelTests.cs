@@ -8,12 +8,9 @@ using Microsoft.Playwright;
 namespace FoamDevice.Web.Tests.EndToEnd;
 
 /// <summary>What views show only after a press, or at some moment: every tab of a record, every stage of a service; on a desk that stands still.</summary>
-[Collection("people at the page")]
+[Collection("runs at the page")]
 public sealed class PanelTests(TestBrowser browser) : IAsyncLifetime
 {
-    // Both languages and both colours, in one go.
-    private static readonly Looks[] EachLanguage = [new("en", "light"), new("fa", "dark")];
-
     private readonly List<string> _found = [];
     private ShellServer _server = null!;
     private Visitor _visitor = null!;
@@ -38,7 +35,7 @@ public sealed class PanelTests(TestBrowser browser) : IAsyncLifetime
     {
         string[] runs = StoreRuns();
 
-        foreach (Looks looks in EachLanguage)
+        foreach (Looks looks in Looks.EachOnce)
         {
             foreach (string path in new[] { $"/records/{runs[0]}", $"/compare?ids={runs[0]},{runs[1]}" })
             {
@@ -67,7 +64,7 @@ public sealed class PanelTests(TestBrowser browser) : IAsyncLifetime
         string run = StoreRuns()[0];
         await _visitor.Page.SetViewportSizeAsync(width, 768);
 
-        foreach (Looks looks in EachLanguage)
+        foreach (Looks looks in Looks.EachOnce)
         {
             await LookAsync(looks, $"/records/{run}");
             await _visitor.KeepPictureAsync($"tabs-{width}-{looks}");
@@ -84,7 +81,7 @@ public sealed class PanelTests(TestBrowser browser) : IAsyncLifetime
     [Fact]
     public async Task Every_stage_of_a_service_is_sound()
     {
-        foreach (Looks looks in EachLanguage)
+        foreach (Looks looks in Looks.EachOnce)
         {
             _server.Desk.Show(view => view with { Mode = DeskMode.Idle, Service = null });
             foreach (ServiceJob job in new[] { ServiceJob.CalibrateTravel, ServiceJob.CalibrateFill })

@@ -21,7 +21,7 @@ public sealed class ViewTests(TestBrowser browser) : BenchVisit(browser)
         await visitor.TakeControlsAsync();
         List<string> found = [];
 
-        foreach (Looks looks in Looks.All)
+        foreach (Looks looks in Looks.EachOnce)
         {
             await looks.ChooseAsync(visitor);
             foreach (string view in Views)
@@ -50,7 +50,7 @@ public sealed class ViewTests(TestBrowser browser) : BenchVisit(browser)
         foreach (Question question in new[] { Question.SyringesOut, Question.MountSyringes, Question.Start, Question.TakeOutFoam })
         {
             await bench.Desk.WaitForAsync(question);
-            foreach (Looks looks in Looks.All)
+            foreach (Looks looks in Looks.EachOnce)
             {
                 await looks.ChooseAsync(visitor);
                 await visitor.GoAsync("/run");
@@ -60,7 +60,7 @@ public sealed class ViewTests(TestBrowser browser) : BenchVisit(browser)
         }
 
         await bench.Bench.DoAsync(device => device.Operator.PressEmergencyStop());
-        foreach (Looks looks in Looks.All)
+        foreach (Looks looks in Looks.EachOnce)
         {
             await looks.ChooseAsync(visitor);
             await visitor.GoAsync("/run");
