@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FoamDevice.Web.Tests.EndToEnd;
 
-[Collection("runs at the page")]
+[Collection("people at the page")]
 public sealed class KeyboardTests(TestBrowser browser) : BenchVisit(browser)
 {
     private const int MostTabs = 120;
