@@ -10,7 +10,7 @@ internal sealed class StoreContent
     /// <summary>Events, in order of their numbers.</summary>
     public required IReadOnlyList<EventRow> Events { get; init; }
 
-    /// <summary>Records.</summary>
+    /// <summary>Records; not those that were taken away again, for the device never took their plan.</summary>
     public required IReadOnlyList<RecordRow> Records { get; init; }
 
     /// <summary>Declared gaps.</summary>
@@ -31,7 +31,7 @@ internal sealed class StoreContent
         return new StoreContent
         {
             Events = isMade ? [.. connection.Query<EventRow>("SELECT sequence, time_us AS timeMicroseconds, type, body, coalesce((SELECT id FROM records WHERE key = record_key), '') AS recordId FROM events ORDER BY boot_id, sequence")] : [],
-            Records = isMade ? [.. connection.Query<RecordRow>("SELECT id, run_token AS token, coalesce(CAST(ended_us AS TEXT), '') AS endedAt, outcome FROM records ORDER BY id")] : [],
+            Records = isMade ? [.. connection.Query<RecordRow>("SELECT id, run_token AS token, coalesce(CAST(ended_us AS TEXT), '') AS endedAt, outcome FROM records WHERE ending <> 'Withdrawn' ORDER BY id")] : [],
             Gaps = isMade ? [.. connection.Query<GapRow>("SELECT first_sequence AS first, last_sequence AS last, coalesce((SELECT id FROM records WHERE key = record_key), '') AS recordId FROM gaps")] : [],
             Findings = isMade ? FindingsOf(path) : [],
         };
