@@ -48,7 +48,7 @@ public sealed class NanoffProcessTests
     {
         using var script = new NanoffScript("""echo $$; sleep 600 & echo $!; wait""");
 
-        NanoffResult result = script.Run(TimeSpan.FromSeconds(1));
+        NanoffResult result = script.Run(TimeSpan.FromSeconds(5));
 
         Assert.Equal(NanoffEnd.TimedOut, result.End);
         Assert.Equal(2, result.Lines.Count);

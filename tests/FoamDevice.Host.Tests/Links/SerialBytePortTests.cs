@@ -78,7 +78,9 @@ public sealed class SerialBytePortTests
         Assert.Equal(PortTrouble.Failed, failure.Trouble);
         Assert.Contains("unplugged", failure.Message);
         Assert.Throws<PortException>(() => port.Write([1], 1));
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(2));
+
+        // Linux would let a close wait 30 s for what can't be sent any more.
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(15));
     }
 
     [Fact]

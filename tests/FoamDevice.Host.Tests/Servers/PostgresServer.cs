@@ -15,6 +15,10 @@ public sealed class PostgresServer : IDisposable
     private const string User = "postgres";
     private const string GuardedUser = "guarded";
 
+    // Below what Linux (32768), and what Windows and macOS (49152), give out.
+    private const int FirstPort = 20_000;
+    private const int LastPort = 32_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Lock _gate = new();
@@ -111,11 +115,23 @@ public sealed class PostgresServer : IDisposable
             ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin", name)).Where(File.Exists).Order(StringComparer.Ordinal).LastOrDefault()
             : null;
 
+    // Not one that the system gives out by itself: between two starts of the server, any program's connection could get it.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            int port = Random.Shared.Next(FirstPort, LastPort);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 
     private void Make()
