@@ -15,6 +15,16 @@ internal static class CommonOptions
         HelpName = "STORE",
     };
 
+    /// <summary>How many of a list.</summary>
+    /// <param name="usual">Where nothing is said.</param>
+    public static Option<int> Limit(int usual) => new("--limit")
+    {
+        Description = "How many, newest first.",
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = OptionValues.WholeNumber("--limit", 1),
+    };
+
     /// <summary>Pace of simulated time.</summary>
     public static Option<string> Pace() => new("--pace")
     {

@@ -17,13 +17,7 @@ internal static class PeopleLogCommand
     {
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
-        var limit = new Option<int>("--limit")
-        {
-            Description = "How many, newest first.",
-            HelpName = "N",
-            DefaultValueFactory = _ => DefaultLimit,
-            CustomParser = OptionValues.WholeNumber("--limit", 1),
-        };
+        Option<int> limit = CommonOptions.Limit(DefaultLimit);
         var command = new TaughtCommand(
             "log",
             "Shows who signed in at the bench page, who had the controls, who was put on file, and what was asked of the machine outside of runs. What was done to a run is in its record (foam runs show).",

@@ -17,13 +17,7 @@ internal static class RunsListCommand
         var filter = new RunFilterOptions("Runs that ended so only; none: not ended, or the device never told.");
         Option<string?> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
-        var limit = new Option<int>("--limit")
-        {
-            Description = "How many, newest first.",
-            HelpName = "N",
-            DefaultValueFactory = _ => DefaultLimit,
-            CustomParser = OptionValues.WholeNumber("--limit", 1),
-        };
+        Option<int> limit = CommonOptions.Limit(DefaultLimit);
         var command = new TaughtCommand(
             "list",
             "Lists the newest runs; of all, or of those that are asked for.",

@@ -31,19 +31,19 @@ internal static class BubblesText
 
     private static void Write(TextWriter output, AgedSizes age)
     {
-        output.WriteLine(age.AgeSeconds is { } seconds ? Text($"Bubbles at a foam age of {seconds:0.###} s") : "Bubbles");
+        output.WriteLine(age.AgeSeconds is { } seconds ? FormattableString.Invariant($"Bubbles at a foam age of {seconds:0.###} s") : "Bubbles");
         foreach (FoundPicture picture in age.Pictures)
-            WriteWrapped(output, Text($"  {picture.Picture.Name}: {picture.Picture.Bubbles.Count} found, {picture.Picture.Bubbles.Count(bubble => bubble.CutByFrame)} of them cut by the frame; {picture.Picture.WidthMillimeters:0.###} × {picture.Picture.HeightMillimeters:0.###} mm; {picture.Scale.Explanation}"));
+            WriteWrapped(output, FormattableString.Invariant($"  {picture.Picture.Name}: {picture.Picture.Bubbles.Count} found, {picture.Picture.Bubbles.Count(bubble => bubble.CutByFrame)} of them cut by the frame; {picture.Picture.WidthMillimeters:0.###} × {picture.Picture.HeightMillimeters:0.###} mm; {picture.Scale.Explanation}"));
 
         foreach (EditedPicture edit in age.Edits.Where(edit => edit.IsChanged))
-            output.WriteLine(Text($"  {edit.Found.Name} edited: {edit.Removed.Count} removed, {edit.Changed.Count} changed, {edit.Added.Count} added"));
+            output.WriteLine(FormattableString.Invariant($"  {edit.Found.Name} edited: {edit.Removed.Count} removed, {edit.Changed.Count} changed, {edit.Added.Count} added"));
 
         foreach (string doubt in age.Doubts)
             WriteWrapped(output, $"! DOUBTFUL. {doubt}");
 
         output.WriteLine();
         MeasurementText.WriteFigures(output, BubbleMeasurement.Figures(age.Sizes), []);
-        output.WriteLine(Text($"  Class: {age.Sizes.Class.ToString().ToLowerInvariant()}-foam, by D10 (micro below {BubbleClasses.MiniFromMicrometers:0} µm, mini to {BubbleClasses.MacroFromMicrometers:0} µm, macro above)"));
+        output.WriteLine(FormattableString.Invariant($"  Class: {age.Sizes.Class.ToString().ToLowerInvariant()}-foam, by D10 (micro below {BubbleClasses.MiniFromMicrometers:0} µm, mini to {BubbleClasses.MacroFromMicrometers:0} µm, macro above)"));
         output.WriteLine($"  Bubbles that the frame cuts are made up for by the {FrameCorrection.Name} correction; intervals by bootstrap over bubbles.");
         output.WriteLine();
         Write(output, age.Sizes.Histogram);
@@ -60,7 +60,7 @@ internal static class BubblesText
         foreach (HistogramBin bin in histogram)
         {
             string bar = new('#', (int)Math.Round(BarColumns * bin.VolumePercent / most));
-            table.Add(Text($"  {bin.FromMicrometers:0} to {bin.ToMicrometers:0} µm"), Text($"{bin.Found}"), Text($"{bin.NumberPercent:0.0} %"), Text($"{bin.VolumePercent:0.0} %"), bar);
+            table.Add(FormattableString.Invariant($"  {bin.FromMicrometers:0} to {bin.ToMicrometers:0} µm"), FormattableString.Invariant($"{bin.Found}"), FormattableString.Invariant($"{bin.NumberPercent:0.0} %"), FormattableString.Invariant($"{bin.VolumePercent:0.0} %"), bar);
         }
 
         table.Write(output);
@@ -69,13 +69,13 @@ internal static class BubblesText
     private static void Write(TextWriter output, Ripening ripening, int ages)
     {
         IntervalEstimate slope = ripening.SquareMicrometersPerSecond;
-        output.WriteLine(Text($"Growth of D32²: {slope.Value:0.##} µm²/s, 95 % interval {slope.Interval.Low:0.##} to {slope.Interval.High:0.##} ({BasisWords(ripening.Basis, ages)})"));
+        output.WriteLine(FormattableString.Invariant($"Growth of D32²: {slope.Value:0.##} µm²/s, 95 % interval {slope.Interval.Low:0.##} to {slope.Interval.High:0.##} ({BasisWords(ripening.Basis, ages)})"));
         output.WriteLine();
     }
 
     private static string BasisWords(RipeningBasis basis, int ages) => basis == RipeningBasis.BubblesOnly
         ? "two ages: from the chance among so many bubbles only; a third age would show whether growth is steady"
-        : Text($"from how {ages} ages scatter about the line");
+        : FormattableString.Invariant($"from how {ages} ages scatter about the line");
 
     private static void WriteWrapped(TextWriter output, string text)
     {
@@ -87,6 +87,4 @@ internal static class BubblesText
             isFirst = false;
         }
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

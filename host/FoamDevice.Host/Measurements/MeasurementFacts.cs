@@ -67,15 +67,15 @@ internal static class MeasurementFacts
 
     private static Measurement? Read(JsonObject body)
     {
-        string name = Text(body, "kind");
+        string name = EntryText.In(body, "kind");
         var kinds = Enum.GetValues<MeasurementKind>().Where(kind => NameOf(kind) == name).ToArray();
         return kinds.Length == 0 ? null : new Measurement
         {
             Kind = kinds[0],
-            Who = Text(body, "who"),
-            Instrument = Text(body, "instrument"),
-            Method = Text(body, "method"),
-            Software = Text(body, "software"),
+            Who = EntryText.In(body, "who"),
+            Instrument = EntryText.In(body, "instrument"),
+            Method = EntryText.In(body, "method"),
+            Software = EntryText.In(body, "software"),
             FoamAgeMilliseconds = body["foamAgeMilliseconds"]?.GetValue<long>(),
             Settings = body["settings"]!.AsObject().ToDictionary(setting => setting.Key, setting => setting.Value!.GetValue<string>()),
             Figures = [.. body["figures"]!.AsArray().Select(figure => ReadFigure(figure!.AsObject()))],
@@ -105,14 +105,14 @@ internal static class MeasurementFacts
     };
 
     private static MeasuredFigure ReadFigure(JsonObject figure) => new(
-        Text(figure, "id"),
+        EntryText.In(figure, "id"),
         Number(figure["value"]) ?? throw new FormatException("A figure has no value."),
-        Text(figure, "unit"),
+        EntryText.In(figure, "unit"),
         Number(figure["low"]),
         Number(figure["high"]),
         figure["extrapolated"]!.GetValue<bool>());
 
-    private static MeasuredFile ReadFile(JsonObject file) => new(Text(file, "name"), Text(file, "mediaType"), Text(file, "sha256"), file["bytes"]!.GetValue<long>());
+    private static MeasuredFile ReadFile(JsonObject file) => new(EntryText.In(file, "name"), EntryText.In(file, "mediaType"), EntryText.In(file, "sha256"), file["bytes"]!.GetValue<long>());
 
     // The shortest text that gives the same number again.
     private static string? NumberText(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
@@ -125,6 +125,4 @@ internal static class MeasurementFacts
         double value = double.Parse(node.GetValue<string>(), NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(value) ? value : throw new FormatException("A figure is no finite number.");
     }
-
-    private static string Text(JsonObject body, string name) => body[name]!.GetValue<string>();
 }

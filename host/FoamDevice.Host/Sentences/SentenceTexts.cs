@@ -43,9 +43,10 @@ public sealed class SentenceTexts
     {
         string ending = language == ReportLanguage.Fa ? ".fa.yaml" : ".en.yaml";
         Dictionary<string, SentenceTemplate> templates = new(StringComparer.Ordinal);
+        IDeserializer yaml = new DeserializerBuilder().Build();
         foreach (string file in ShippedFiles.Below(Folder).Where(name => name.EndsWith(ending, StringComparison.Ordinal)))
         {
-            foreach ((string key, string text) in new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(ShippedFiles.Read(file)))
+            foreach ((string key, string text) in yaml.Deserialize<Dictionary<string, string>>(ShippedFiles.Read(file)))
                 templates.Add(key, new SentenceTemplate(text));
         }
 

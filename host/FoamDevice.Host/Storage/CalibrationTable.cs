@@ -18,21 +18,21 @@ internal sealed class CalibrationTable(StoreDatabase database)
             """,
             new
             {
-                id = Text(body, "id"),
+                id = EntryText.In(body, "id"),
                 entry.Writer,
                 entry.Sequence,
-                deviceId = Text(body, "deviceId"),
-                serialNumber = Text(body, "serialNumber"),
+                deviceId = EntryText.In(body, "deviceId"),
+                serialNumber = EntryText.In(body, "serialNumber"),
                 sim = Bit(body, "simulated"),
-                sides = Text(body, "sides"),
+                sides = EntryText.In(body, "sides"),
                 accepted = Bit(body, "accepted"),
                 finished = body["finishedAt"]!.GetValue<long>(),
                 due = body["dueAt"]!.GetValue<long>(),
-                who = Text(body, "operator"),
-                earlier = Text(body, "earlierId"),
+                who = EntryText.In(body, "operator"),
+                earlier = EntryText.In(body, "earlierId"),
                 asFound = CanonicalJson.Of(body["asFound"]),
                 asLeft = CanonicalJson.Of(body["asLeft"]),
-                document = Text(body, "document"),
+                document = EntryText.In(body, "document"),
             },
             transaction);
     }
@@ -52,8 +52,6 @@ internal sealed class CalibrationTable(StoreDatabase database)
     public IReadOnlyList<string> Newest(int limit, string deviceId) => [.. database.Query<string>(
         "SELECT document FROM calibrations WHERE @deviceId = '' OR device_id = @deviceId ORDER BY finished_us DESC, id LIMIT @limit",
         new { deviceId, limit })];
-
-    private static string Text(JsonObject body, string name) => body[name]!.GetValue<string>();
 
     private static long Bit(JsonObject body, string name) => body[name]!.GetValue<bool>() ? 1 : 0;
 }

@@ -25,17 +25,17 @@ internal static class ChangesFacts
     }
 
     public static IEnumerable<StoredEvent> Events(JsonObject body) => List(body, "events").Select(facts => new StoredEvent(
-        Text(facts, "device"),
+        EntryText.In(facts, "device"),
         (uint)Number(facts, "boot"),
         (uint)Number(facts, "sequence"),
         (ulong)Number(facts, "time"),
         (EventType)Number(facts, "type"),
-        Convert.FromHexString(Text(facts, "body")),
+        Convert.FromHexString(EntryText.In(facts, "body")),
         StoreTime.OfMicroseconds(Number(facts, "received")),
         null));
 
     public static IEnumerable<LostEvents> Gaps(JsonObject body) => List(body, "gaps").Select(facts => new LostEvents(
-        Text(facts, "device"),
+        EntryText.In(facts, "device"),
         (uint)Number(facts, "boot"),
         (uint)Number(facts, "first"),
         (uint?)facts["last"]?.GetValue<long>(),
@@ -45,8 +45,8 @@ internal static class ChangesFacts
     public static RecordEnd? End(JsonObject body, string recordKey) => body["end"] is JsonObject facts
         ? new RecordEnd(
             recordKey,
-            Enum.Parse<RecordEnding>(Text(facts, "ending")),
-            Enum.Parse<RunOutcome>(Text(facts, "outcome")),
+            Enum.Parse<RecordEnding>(EntryText.In(facts, "ending")),
+            Enum.Parse<RunOutcome>(EntryText.In(facts, "outcome")),
             (FaultCode)Number(facts, "fault"),
             StoreTime.OfMicroseconds(Number(facts, "at")))
         : null;
@@ -82,8 +82,6 @@ internal static class ChangesFacts
     };
 
     private static IEnumerable<JsonObject> List(JsonObject body, string name) => body[name] is JsonArray items ? items.Select(item => item!.AsObject()) : [];
-
-    private static string Text(JsonObject facts, string name) => facts[name]!.GetValue<string>();
 
     private static long Number(JsonObject facts, string name) => facts[name]!.GetValue<long>();
 }

@@ -43,29 +43,29 @@ internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entri
             {
                 entry.Key,
                 entry.Writer,
-                id = Text(body, "id"),
-                token = Text(body, "runToken"),
+                id = EntryText.In(body, "id"),
+                token = EntryText.In(body, "runToken"),
                 sim = body["simulated"]!.GetValue<bool>() ? 1L : 0L,
                 started = body["startedAt"]!.GetValue<long>(),
-                methodId = Text(method, "id"),
-                methodTitle = Text(method, "title"),
-                methodText = Text(method, "yaml"),
-                methodHash = Text(method, "sha256"),
+                methodId = EntryText.In(method, "id"),
+                methodTitle = EntryText.In(method, "title"),
+                methodText = EntryText.In(method, "yaml"),
+                methodHash = EntryText.In(method, "sha256"),
                 passes = body["passesPlanned"]!.GetValue<long>(),
                 plan = CanonicalJson.Of(body["plan"]),
                 machine = CanonicalJson.Of(body["machine"]),
                 calibration = CanonicalJson.Of(body["calibration"]),
-                deviceId = Text(device, "deviceId"),
-                serialNumber = Text(device, "serialNumber"),
-                board = Text(device, "board"),
-                target = Text(device, "target"),
-                firmwareVersion = Text(device, "firmwareVersion"),
-                protocolVersion = Text(device, "protocolVersion"),
-                who = Text(body, "operator"),
-                hostVersion = Text(body, "hostVersion"),
+                deviceId = EntryText.In(device, "deviceId"),
+                serialNumber = EntryText.In(device, "serialNumber"),
+                board = EntryText.In(device, "board"),
+                target = EntryText.In(device, "target"),
+                firmwareVersion = EntryText.In(device, "firmwareVersion"),
+                protocolVersion = EntryText.In(device, "protocolVersion"),
+                who = EntryText.In(body, "operator"),
+                hostVersion = EntryText.In(body, "hostVersion"),
                 boot = body["announcedBoot"]!.GetValue<long>(),
-                calibrationId = Text(body, "calibrationId"),
-                calibrationState = Text(body, "calibrationState"),
+                calibrationId = EntryText.In(body, "calibrationId"),
+                calibrationState = EntryText.In(body, "calibrationState"),
                 context = CanonicalJson.Of(body["context"]!.AsObject()),
             },
             transaction);
@@ -166,8 +166,6 @@ internal sealed class RecordTable(StoreDatabase database, RecordEntryTable entri
 
     private List<NamedRecord> Names(string which, string name) =>
         [.. database.Query<NamedRecord>($"SELECT key AS Key, id AS Id, device_id AS DeviceId FROM records WHERE ending <> 'Withdrawn' AND {which}", new { name })];
-
-    private static string Text(JsonObject facts, string name) => facts[name]!.GetValue<string>();
 
     private void AddEnd(LogEntry entry, long at, string ending, RunOutcome outcome, FaultCode fault, DbTransaction transaction)
     {

@@ -35,19 +35,20 @@ public sealed class PageTextFiles
         Assembly assembly = typeof(PageTextFiles).Assembly;
         string ending = $".{PageLanguageTag.Of(language)}.yaml";
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        IDeserializer yaml = new DeserializerBuilder().Build();
         foreach (string name in assembly.GetManifestResourceNames())
         {
             if (name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
-                Take(texts, assembly, name, name[Folder.Length..^ending.Length]);
+                Take(texts, yaml, assembly, name, name[Folder.Length..^ending.Length]);
         }
 
         return new PageTextFiles(language, texts);
     }
 
-    private static void Take(Dictionary<string, string> texts, Assembly assembly, string name, string area)
+    private static void Take(Dictionary<string, string> texts, IDeserializer yaml, Assembly assembly, string name, string area)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        foreach ((string key, string text) in new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader) ?? [])
+        foreach ((string key, string text) in yaml.Deserialize<Dictionary<string, string>>(reader) ?? [])
         {
             if (!key.StartsWith(area + ".", StringComparison.Ordinal) || !texts.TryAdd(key, text))
                 throw new InvalidOperationException($"{name}: the key {key} stands there twice, or does not begin with '{area}.'.");

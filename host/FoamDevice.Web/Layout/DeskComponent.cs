@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace FoamDevice.Web.Layout;
 
 /// <summary>A component that shows the bench: it is drawn again when what it shows has changed, and not otherwise.</summary>
-public abstract class DeskComponent : ComponentBase, IDisposable
+public abstract class DeskComponent : WordedComponent, IDisposable
 {
     private object? _shown;
     private int _isDrawing;
@@ -19,18 +19,6 @@ public abstract class DeskComponent : ComponentBase, IDisposable
     /// <summary>The visitor's way to act: all buttons go through it.</summary>
     [Inject]
     protected SeatedDesk Seat { get; set; } = null!;
-
-    /// <summary>The page's words.</summary>
-    [Inject]
-    protected PageTexts T { get; set; } = null!;
-
-    /// <summary>Numbers in the visitor's language.</summary>
-    [Inject]
-    protected PageNumbers N { get; set; } = null!;
-
-    /// <summary>Times and days in the visitor's language.</summary>
-    [Inject]
-    protected PageDates D { get; set; } = null!;
 
     [Inject]
     private IBenchDesk Desk { get; set; } = null!;

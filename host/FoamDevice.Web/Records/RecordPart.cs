@@ -1,24 +1,11 @@
 using FoamDevice.Host;
 using FoamDevice.Web.Language;
-using Microsoft.AspNetCore.Components;
 
 namespace FoamDevice.Web.Records;
 
 /// <summary>A piece of a page about records: it says what the report says, in the same words, and does not watch the bench.</summary>
-public abstract class RecordPart : ComponentBase
+public abstract class RecordPart : WordedComponent
 {
-    /// <summary>The page's words.</summary>
-    [Inject]
-    protected PageTexts T { get; set; } = null!;
-
-    /// <summary>Numbers in the visitor's language.</summary>
-    [Inject]
-    protected PageNumbers N { get; set; } = null!;
-
-    /// <summary>Times and days in the visitor's language.</summary>
-    [Inject]
-    protected PageDates D { get; set; } = null!;
-
     /// <summary>The report's words.</summary>
     protected ReportTexts Words => T.Report();
 
