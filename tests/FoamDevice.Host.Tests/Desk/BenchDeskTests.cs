@@ -7,7 +7,7 @@ namespace FoamDevice.Host.Tests;
 public sealed class BenchDeskTests : IAsyncDisposable
 {
     private static readonly DeskPerson Ada = new("Ada", DeskRole.Engineer);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("foam-bench-").FullName;
     private readonly CancellationTokenSource _ending = new();

@@ -9,7 +9,7 @@ namespace FoamDevice.Web.Tests.Browsing;
 internal sealed class Visitor : IAsyncDisposable
 {
     /// <summary>How long a visitor waits for what must come: the computer may be busy with other tests.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     private readonly IBrowserContext _context;
     private readonly Uri _address;

@@ -5,6 +5,7 @@ using FoamDevice.Web.Language;
 using FoamDevice.Web.Layout;
 using FoamDevice.Web.People;
 using FoamDevice.Web.Seats;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FoamDevice.Web.Tests.Shell;
@@ -85,7 +86,22 @@ public sealed class LayoutTests : PageTest
         notice.Find("[data-testid=seat-ask]").Click();
 
         notice.WaitForElement("[data-testid=seat-withdraw]");
-        Assert.Contains("takes over the controls. Seconds left: 10", notice.Find("[data-testid=seat-state]").TextContent);
+        Assert.Contains("takes over the controls. Seconds left: ", notice.Find("[data-testid=seat-state]").TextContent);
+    }
+
+    [Fact]
+    public void A_countdown_that_draws_once_more_when_its_request_is_over_still_has_its_words()
+    {
+        ControlSeat seat = Services.GetRequiredService<ControlSeat>();
+        seat.Take(new SeatVisitor("another browser", new DeskPerson("Grace", DeskRole.Technician)));
+        seat.Ask(new SeatVisitor("this browser", new DeskPerson("Ada", DeskRole.Engineer)));
+        RenderFragment<int> words = Render<SeatNotice>().FindComponent<SecondsLeft>().Instance.ChildContent;
+
+        seat.Leave("this browser");
+        var drawn = Render(words(3));
+
+        Assert.Null(seat.View.Request);
+        Assert.Contains("Ada, an engineer, takes over the controls. Seconds left: 3", drawn.Markup);
     }
 
     [Theory]
