@@ -15,6 +15,13 @@ public sealed record CommandResult(ExitCode Code, string Output, string Error)
         return new CommandResult(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>It ended so, and said these words anywhere.</summary>
+    public void MustHaveEnded(ExitCode code, params string[] words)
+    {
+        Assert.Equal(code, Code);
+        Assert.All(words, word => Assert.Contains(word, Output + Error));
+    }
+
     /// <summary>One plain sentence or two on standard error, no stack trace, nothing on standard output.</summary>
     public void MustBeARefusal(ExitCode code, params string[] words)
     {

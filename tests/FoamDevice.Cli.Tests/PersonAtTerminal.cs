@@ -9,12 +9,16 @@ internal sealed class PersonAtTerminal : IKeyboard
     private readonly StringWriter _screen = new();
     private readonly PressedKeys _keys = new();
     private readonly List<(string Asked, Queue<string> Answers)> _script = [];
+    private readonly TaskCompletionSource _thinking = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _answeredUpTo;
 
     /// <summary>All that was shown.</summary>
     public string Screen => _screen.ToString();
 
     public bool IsGone { get; private set; }
+
+    /// <summary>Comes to its end when the question stands there that is answered by nothing: "&lt;think&gt;".</summary>
+    public Task Thinks => _thinking.Task;
 
     /// <summary>Gives these answers, one after the other, when a question with these words is asked.</summary>
     public PersonAtTerminal Answers(string asked, params string[] answers)
@@ -56,6 +60,8 @@ internal sealed class PersonAtTerminal : IKeyboard
         _answeredUpTo = _screen.GetStringBuilder().Length;
         if (answer == "<hang up>")
             IsGone = true;
+        else if (answer == "<think>")
+            _thinking.SetResult();
         else
             _keys.TypeLines(answer);
     }

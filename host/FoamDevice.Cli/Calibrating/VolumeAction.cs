@@ -47,7 +47,8 @@ internal sealed class VolumeAction(VolumeRequest request, DeviceLine line, Termi
                     return talk.Run();
                 },
                 () => stage.Guide is { IsAsking: true } || person is { IsAsking: true },
-                store);
+                store,
+                OutsideStop.OfService(interruption));
         }
         catch (Exception) when (stage.Session is { Next.Kind: not VolumeStepKind.Finished })
         {

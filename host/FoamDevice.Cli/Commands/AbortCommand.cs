@@ -30,7 +30,7 @@ internal static class AbortCommand
     {
         if (PortNeighbour.Ask(line, ControlCommand.Abort) is { } reply)
         {
-            output.WriteLine(reply.Text);
+            output.WriteLine(reply.Done ? reply.Text : throw new DeviceSilentException(reply.Text));
             return;
         }
 

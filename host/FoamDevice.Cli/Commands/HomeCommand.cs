@@ -25,7 +25,7 @@ internal static class HomeCommand
             DeviceLine place = line.Read(parsed);
             SyringesOut.Confirm(place, parsed.GetValue(confirmed), terminal);
             using var interruption = new Interruption();
-            place.Talk("foam home", talk => Home(talk, interruption, terminal.Output));
+            place.Talk("foam home", talk => Home(talk, interruption, terminal.Output), OutsideStop.OfHoming(interruption));
         });
         return command;
     }

@@ -7,7 +7,7 @@ using FoamDevice.Host;
 
 namespace FoamDevice.Cli.Commands;
 
-/// <summary><c>foam stop</c>: ends a run after this pass.</summary>
+/// <summary><c>foam stop</c>: ends a run after this pass, or a service in order.</summary>
 internal static class StopCommand
 {
     /// <summary>Makes the command.</summary>
@@ -17,7 +17,8 @@ internal static class StopCommand
         port.Required = true;
         var command = new TaughtCommand(
             "stop",
-            "Ends a run after this pass, or before the first one, plungers held. Reaches the foam that conducts it; without one, the device itself.",
+            "Ends a run after this pass, or before the first one, plungers held; a jog, test or calibration in order, as Ctrl-C does. "
+                + "Reaches the foam that conducts it; without one, the device itself.",
             new HelpExample("foam stop --port /dev/ttyUSB0", "The record says that the run was stopped."))
         {
             port,
@@ -29,7 +30,7 @@ internal static class StopCommand
     private static void Stop(DeviceLine line, TextWriter output)
     {
         if (PortNeighbour.Ask(line, ControlCommand.Stop) is { } reply)
-            output.WriteLine(reply.Text);
+            output.WriteLine(reply.Done ? reply.Text : throw new DeviceRefusedException(reply.Text));
         else
             line.Talk("foam stop", talk => Stop(talk, output));
     }

@@ -46,19 +46,23 @@ internal sealed record DeviceLine
     /// <summary>Opens the line and talks.</summary>
     /// <param name="command">What this process does, for others to read.</param>
     /// <param name="talk">The talk.</param>
-    public void Talk(string command, Func<Conversation, IEnumerable<Turn>> talk) => Talk(command, (conversation, _) => talk(conversation), () => false);
+    /// <param name="stop">How another program has it end; null where it moves nothing and ends by itself.</param>
+    public void Talk(string command, Func<Conversation, IEnumerable<Turn>> talk, OutsideStop? stop = null) =>
+        Talk(command, (conversation, _) => talk(conversation), () => false, stop: stop);
 
     /// <summary>Opens the line and talks, with somebody at the bench.</summary>
     /// <param name="command">What this process does, for others to read.</param>
     /// <param name="talk">The talk; it is given the simulated device to do at its bench what a person does, and null on a port.</param>
     /// <param name="isPersonAsked">A person is asked at present: simulated time is then real, for people live in it.</param>
     /// <param name="store">Takes the device's events, those of an earlier run too; null leaves them in its journal, which holds the newest 128.</param>
-    public void Talk(string command, Func<Conversation, SimulatedDevice?, IEnumerable<Turn>> talk, Func<bool> isPersonAsked, IRecordStore? store = null)
+    /// <param name="stop">How another program has it end; null where it moves nothing and ends by itself.</param>
+    public void Talk(
+        string command, Func<Conversation, SimulatedDevice?, IEnumerable<Turn>> talk, Func<bool> isPersonAsked, IRecordStore? store = null, OutsideStop? stop = null)
     {
         if (Port is null)
             TalkOnBench(talk, isPersonAsked, store);
         else
-            TalkOverPort(Port, command, conversation => talk(conversation, null), store);
+            TalkOverPort(Port, command, conversation => talk(conversation, null), store, stop);
     }
 
     private void TalkOnBench(Func<Conversation, SimulatedDevice?, IEnumerable<Turn>> talk, Func<bool> isPersonAsked, IRecordStore? store)
@@ -77,14 +81,17 @@ internal sealed record DeviceLine
         }
     }
 
-    private static void TalkOverPort(string port, string command, Func<Conversation, IEnumerable<Turn>> talk, IRecordStore? store)
+    private static void TalkOverPort(string port, string command, Func<Conversation, IEnumerable<Turn>> talk, IRecordStore? store, OutsideStop? stop)
     {
         using HeldPort held = HeldPort.Take(port, command);
         var clock = new SessionClock(TimeProvider.System);
-        DeviceSession session = SessionOf(store, clock.StartedAt);
+        Recorder? recorder = RecorderOf(store, clock.StartedAt);
+        var session = new DeviceSession(SessionName.New(), recorder);
         var conversation = new Conversation(session, port);
-        using IEnumerator<Turn> turns = talk(conversation).GetEnumerator();
         var pump = new SessionPump(session, held.Open, clock);
+        var control = new TalkControl(command, port, conversation, recorder, stop);
+        held.Serve(asked => pump.InvokeAsync(() => control.Act(asked, pump.PortFailure)));
+        using IEnumerator<Turn> turns = control.Obeying(talk(conversation)).GetEnumerator();
         pump.RunAsync(Next, CancellationToken.None).GetAwaiter().GetResult();
 
         bool Next(ulong now)
@@ -94,6 +101,7 @@ internal sealed record DeviceLine
         }
     }
 
-    private static DeviceSession SessionOf(IRecordStore? store, DateTimeOffset startedAt) =>
-        new(SessionName.New(), store is null ? null : new Recorder(store, startedAt));
+    private static DeviceSession SessionOf(IRecordStore? store, DateTimeOffset startedAt) => new(SessionName.New(), RecorderOf(store, startedAt));
+
+    private static Recorder? RecorderOf(IRecordStore? store, DateTimeOffset startedAt) => store is null ? null : new Recorder(store, startedAt);
 }

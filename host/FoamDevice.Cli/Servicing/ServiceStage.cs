@@ -74,7 +74,12 @@ internal sealed class ServiceStage
         using BenchRecord bench = BenchRecord.Open(_request.Store, () => Configured.All);
         using var interruption = new Interruption(Keys);
         Keys?.Take();
-        _line.Talk(command, (talk, device) => Opened(talk, device, interruption, work), () => isLive || _person is { IsAsking: true }, bench.Store);
+        _line.Talk(
+            command,
+            (talk, device) => Opened(talk, device, interruption, work),
+            () => isLive || _person is { IsAsking: true },
+            bench.Store,
+            OutsideStop.OfService(interruption));
     }
 
     private IEnumerable<Turn> Opened(Conversation talk, SimulatedDevice? device, IInterruption interruption, Func<Conversation, ServicePerson, IEnumerable<Turn>> work)

@@ -24,6 +24,9 @@ internal sealed class Interruption : IInterruption, IDisposable
     /// <inheritdoc/>
     public int Count => Math.Max(Volatile.Read(ref _count), _keys is { IsGone: true } ? 1 : 0);
 
+    /// <summary>Another program asks to end, as Ctrl-C once does.</summary>
+    public void AskToEnd() => Interlocked.CompareExchange(ref _count, 1, 0);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -32,7 +35,7 @@ internal sealed class Interruption : IInterruption, IDisposable
         _hangUp.Dispose();
     }
 
-    private void TakeOnce(PosixSignalContext signal) => Take(signal, () => Interlocked.CompareExchange(ref _count, 1, 0));
+    private void TakeOnce(PosixSignalContext signal) => Take(signal, AskToEnd);
 
     private static void Take(PosixSignalContext signal, Action count)
     {

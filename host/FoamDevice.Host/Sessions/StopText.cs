@@ -15,6 +15,7 @@ public static class StopText
         {
             DeviceState.Mixing => Sentence.Of("stop.pass", "Stopping after this pass."),
             DeviceState.Finished => Sentence.Of("stop.loaded", "The run is over; leaving with the syringes in."),
+            DeviceState.Service => Sentence.Of("stop.service", "It leaves service once what moves has come to its end."),
             DeviceState.Unloading => Sentence.Of("stop.over", "The run is over; nothing is left to stop."),
             DeviceState.Faulted => Sentence.Of("stop.faulted", "A fault has stopped the run; leaving it latched."),
             _ => Sentence.Of("stop.now", "Stopping before the first pass."),

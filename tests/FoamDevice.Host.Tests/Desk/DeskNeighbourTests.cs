@@ -160,6 +160,28 @@ public sealed class DeskNeighbourTests
         Assert.Equal([$"Tess: {(isAbort ? "Abort" : "Stop")} asked for at the bench page"], bench.Notes);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Stop_and_abort_reach_a_service_of_a_shell_which_has_no_record_and_stand_in_the_bench_log(bool isAbort)
+    {
+        using DeskBench bench = DeskBench.Found();
+        var heard = new List<ControlCommand>();
+        bench.Computer.AskDesk(DeskBench.Port, ControlCommand.Yield);
+        bench.Computer.Others[DeskBench.Port] = command =>
+        {
+            heard.Add(command);
+            return new ControlReply(true, "It ends in order.", StatusOf(DeviceState.Service, null), new ControlStandstill("inService", "It is in service.", ""));
+        };
+        bench.Until(() => bench.View is { Mode: DeskMode.Watching, Status.State: DeviceState.Service });
+
+        DeskAnswer answer = bench.Do(isAbort ? new AbortWork() : new StopWork(), DeskBench.Tess);
+
+        Assert.Equal(new DeskAnswer(true, "It ends in order."), answer);
+        Assert.Contains(isAbort ? ControlCommand.Abort : ControlCommand.Stop, heard);
+        Assert.Equal([$"Tess: {(isAbort ? "Abort" : "Stop")} asked for at the bench page"], bench.Acts);
+    }
+
     [Fact]
     public void A_program_that_does_not_answer_an_abort_is_named_with_the_emergency_stop()
     {

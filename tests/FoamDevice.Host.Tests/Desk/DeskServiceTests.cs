@@ -198,6 +198,49 @@ public sealed class DeskServiceTests
         bench.Until(() => bench.View.Mode == DeskMode.Idle, withinSeconds: 5);
     }
 
+    // The desk gives a service up after seven seconds of silence, the device after ten: in between it comes back in service, and a beat of its new host keeps it there.
+    [Theory]
+    [InlineData(7.5, DeviceState.Service, StandstillReason.InService)]
+    [InlineData(9, DeviceState.Service, StandstillReason.InService)]
+    [InlineData(12, DeviceState.Unloading, StandstillReason.AwaitsUnloading)]
+    public void A_device_that_comes_back_with_its_service_not_ended_is_said_to_be_in_it_until_homing_ends_it(
+        double secondsWithoutCable, DeviceState state, StandstillReason reason)
+    {
+        using DeskBench bench = Bench();
+        bench.MustDo(new BeginService(ServiceJob.Jog));
+        Answer(bench, () => bench.View.Service!.Jog is not null);
+
+        bench.Unplug(DeskBench.Port);
+        bench.Run(secondsWithoutCable);
+        bench.Plug(DeskBench.Port, bench.Device);
+        bench.Until(() => bench.View is { Mode: DeskMode.Idle, Status: not null });
+        for (int second = 0; second < 15; second++)
+        {
+            Assert.Equal((DeskMode.Idle, state, reason), (bench.View.Mode, bench.View.Status!.State, bench.View.Standstill!.Reason));
+            bench.Run(1);
+        }
+
+        bench.MustDo(new HomeCarriages());
+        bench.Until(() => bench.View is { Status.State: DeviceState.Idle, Standstill.Reason: StandstillReason.NothingAsked });
+    }
+
+    [Fact]
+    public void Stop_ends_the_service_of_a_device_that_came_back_in_it()
+    {
+        using DeskBench bench = Bench();
+        bench.MustDo(new BeginService(ServiceJob.Jog));
+        Answer(bench, () => bench.View.Service!.Jog is not null);
+        bench.Unplug(DeskBench.Port);
+        bench.Run(7.5);
+        bench.Plug(DeskBench.Port, bench.Device);
+        bench.Until(() => bench.View is { Mode: DeskMode.Idle, Status.State: DeviceState.Service });
+
+        DeskAnswer answer = bench.Do(new StopWork());
+
+        Assert.EndsWith("It leaves service once what moves has come to its end.", answer.Text);
+        bench.Until(() => bench.View is { Status.State: DeviceState.Unloading, Standstill.Reason: StandstillReason.AwaitsUnloading });
+    }
+
     [Fact]
     public void Counters_are_read_against_what_is_due()
     {
