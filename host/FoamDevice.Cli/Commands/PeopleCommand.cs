@@ -19,7 +19,7 @@ internal static class PeopleCommand
         return new TaughtCommand(
             "people",
             "Shows and sets who may sign in at the bench page. With nobody on file, whoever is at this computer may do everything there. "
-                + "A viewer watches, a technician makes foam, an engineer serves the machine, too.",
+                + "A viewer watches, a technician makes foam, an engineer serves the machine, too. Changes go into the store's log.",
             new HelpExample("foam people list", "Everybody on file, with the role."),
             new HelpExample("foam people add Ada --role engineer", "The first one has to be an engineer. Asks for a PIN, which is kept as a hash only."),
             new HelpExample("foam people pin Ada", "Another PIN; signs Ada out everywhere."))
@@ -58,12 +58,16 @@ internal static class PeopleCommand
             name,
             role,
         };
+        var change = new PeopleChangeOptions();
+        change.AddTo(command);
         command.SetAction(parsed =>
         {
+            PeopleNote note = change.Read(parsed, terminal);
             PeopleBook book = Book();
             string person = PeopleFile.CheckedName(parsed.GetRequiredValue(name));
             book.Add(person, parsed.GetValue(role), PinEntry.Of(person, terminal));
             terminal.Output.WriteLine($"{person} is on file as {PeopleFile.Word(parsed.GetValue(role))}. From now on everybody signs in at the bench page.");
+            return (int)note.Write(PeopleChange.PutOnFile(person, parsed.GetValue(role)));
         });
         return command;
     }
@@ -78,13 +82,19 @@ internal static class PeopleCommand
         {
             name,
         };
+        var change = new PeopleChangeOptions();
+        change.AddTo(command);
         command.SetAction(parsed =>
         {
+            PeopleNote note = change.Read(parsed, terminal);
             PeopleBook book = Book();
-            book.Remove(parsed.GetRequiredValue(name));
-            terminal.Output.WriteLine($"{parsed.GetRequiredValue(name)} is off file.");
+            string person = Named(book, parsed.GetRequiredValue(name));
+            book.Remove(person);
+            terminal.Output.WriteLine($"{person} is off file.");
             if (book.IsOpen)
                 terminal.Output.WriteLine(OpenBench);
+
+            return (int)note.Write(PeopleChange.TakenOff(person));
         });
         return command;
     }
@@ -99,16 +109,24 @@ internal static class PeopleCommand
         {
             name,
         };
+        var change = new PeopleChangeOptions();
+        change.AddTo(command);
         command.SetAction(parsed =>
         {
-            string person = parsed.GetRequiredValue(name);
-            Book().SetPin(person, PinEntry.Of(person, terminal));
+            PeopleNote note = change.Read(parsed, terminal);
+            PeopleBook book = Book();
+            string person = Named(book, parsed.GetRequiredValue(name));
+            book.SetPin(person, PinEntry.Of(person, terminal));
             terminal.Output.WriteLine($"{person} has another PIN.");
+            return (int)note.Write(PeopleChange.GivenPin(person));
         });
         return command;
     }
 
     private static Argument<string> Name() => new("name") { Description = "The person's name, as records will have it." };
+
+    // As it stands on file: what was typed may have other capitals.
+    private static string Named(PeopleBook book, string typed) => book.Find(typed.Trim())?.Name ?? typed;
 
     private static PeopleBook Book() => new(Path.Combine(Configured.All.DataFolder, PeopleFile.FileName));
 

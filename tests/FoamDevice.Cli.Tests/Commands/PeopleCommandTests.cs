@@ -66,6 +66,55 @@ public sealed class PeopleCommandTests : IDisposable
     }
 
     [Fact]
+    public void Each_change_of_who_is_on_file_is_in_the_log_with_who_made_it_and_without_a_PIN()
+    {
+        Assert.Equal(0, Run("48151", "people", "add", "Ada", "--role", "engineer", "--operator", "Lin"));
+        Assert.Equal(0, Run("73951", "people", "add", "Grace", "--operator", "Lin"));
+        Assert.Equal(0, Run("62951", "people", "pin", "grace", "--operator", "Ada"));
+        Assert.Equal(0, Run(null, "people", "remove", "Grace"));
+
+        IReadOnlyList<LoggedAct> acts = ActsIn(Path.Combine(_folder.Path, "runs.db"));
+
+        Assert.Equal(["Grace was taken off file.", "Grace was given another PIN.", "Grace was put on file as technician.", "Ada was put on file as engineer."], acts.Select(logged => Sentence(logged.Act)));
+        Assert.Equal([Environment.UserName, "Ada", "Lin", "Lin"], acts.Select(logged => logged.Act.Who));
+        Assert.All(acts, logged => Assert.Equal(BenchActKind.People, logged.Act.Kind));
+        Assert.All(acts, logged => Assert.EndsWith($"At a command line, logged in as {Environment.UserName}.", logged.Act.Text));
+        Assert.DoesNotContain(acts, logged => logged.Act.Text.Contains("951", StringComparison.Ordinal) || logged.Act.Text.Contains("48151", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_refused_is_not_in_the_log()
+    {
+        Assert.Equal((int)ExitCode.BadInput, Run("48151", "people", "add", "Ada", "--role", "technician"));
+
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "runs.db")));
+    }
+
+    [Fact]
+    public void A_store_that_can_not_be_written_keeps_nobody_on_file_but_the_gap_is_told()
+    {
+        Assert.Equal(0, Run("48151", "people", "add", "Ada", "--role", "engineer"));
+        string noStore = Path.Combine(_folder.Path, "notes.txt");
+        File.WriteAllText(noStore, "This is no run store, and long enough to be told from an empty file.");
+
+        using FoamProcess foam = Foam(null, "people", "remove", "Ada", "--store", noStore);
+
+        Assert.Equal((int)ExitCode.StoreTrouble, foam.WaitForExit());
+        Assert.Contains("Ada is off file", foam.AllOutput);
+        Assert.Contains("could not be written down", foam.AllErrors);
+        Assert.DoesNotContain("Ada", File.ReadAllText(Path.Combine(_folder.Path, "people.yaml")));
+    }
+
+    [Fact]
+    public void A_store_whose_address_is_none_is_refused_before_anything_is_changed()
+    {
+        using FoamProcess foam = Foam("48151", "people", "add", "Ada", "--role", "engineer", "--store", "mysql://lab/foam");
+
+        Assert.Equal((int)ExitCode.StoreTrouble, foam.WaitForExit());
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "people.yaml")));
+    }
+
+    [Fact]
     public void At_a_terminal_the_PIN_is_asked_for_twice_and_not_shown()
     {
         var keys = new PressedKeys();
@@ -88,6 +137,15 @@ public sealed class PeopleCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static IReadOnlyList<LoggedAct> ActsIn(string path)
+    {
+        using RunStore store = RunStore.OpenForReading(path);
+        return new BenchLog(store).Newest(10);
+    }
+
+    // What was done; where it was done is behind it.
+    private static string Sentence(BenchAct act) => act.Text[..(act.Text.IndexOf('.', StringComparison.Ordinal) + 1)];
 
     private int Run(string? pin, params string[] arguments)
     {
