@@ -1,11 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace FoamDevice.Host;
 
 /// <summary>The session's answer to an entry or a wish.</summary>
 /// <param name="Verdict">What became of it.</param>
-/// <param name="Text">In words: what was taken, or what is wrong and what to do.</param>
-public sealed record EntryAnswer(EntryVerdict Verdict, string Text)
+/// <param name="Said">For readers of any language: what was taken, or what is wrong and what to do.</param>
+public sealed record EntryAnswer(EntryVerdict Verdict, [property: JsonIgnore] Sentence Said)
 {
-    internal static EntryAnswer Taken(string text) => new(EntryVerdict.Taken, text);
+    /// <summary>The same in English.</summary>
+    public string Text => Said.Text;
 
-    internal static EntryAnswer Refused(string text) => new(EntryVerdict.Refused, text);
+    internal static EntryAnswer Taken(Sentence said) => new(EntryVerdict.Taken, said);
+
+    internal static EntryAnswer Refused(Sentence said) => new(EntryVerdict.Refused, said);
 }

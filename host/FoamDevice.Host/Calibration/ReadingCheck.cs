@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoamDevice.Protocol;
 
 namespace FoamDevice.Host;
@@ -22,41 +21,55 @@ internal sealed class ReadingCheck(VolumeCalibrationLog log, VolumeSeries series
             return EntryAnswer.Refused(mistake);
 
         double[] alike = [.. VolumeSeriesResult.VolumesOf(log, series).Where(other => IsAlike(other.Stroke)).Select(other => other.Microliters), volume];
-        string taken = string.Create(CultureInfo.InvariantCulture, $"{massGrams:0.0000} g are {volume:#,0.0} µL, {100 * ((volume / stroke.TargetMicroliters) - 1):+0.00;-0.00;0.00} %.");
-        return GrubbsTest.IsLastAnOutlier(alike)
-            ? new EntryAnswer(EntryVerdict.Suspect, $"{taken} An outlier among its {alike.Length} alike by Grubbs' test (1 %). "
-                + "Weigh again, repeat the cycle, or keep it: it is then named in the certificate.")
-            : EntryAnswer.Taken(taken);
+        double error = 100 * ((volume / stroke.TargetMicroliters) - 1);
+        Sentence taken = Sentence.Of("volume.taken", $"{massGrams:0.0000} g are {volume:#,0.0} µL, {error:+0.00;-0.00;0.00} %.");
+        return GrubbsTest.IsLastAnOutlier(alike) ? new EntryAnswer(EntryVerdict.Suspect, Outlier(taken, alike.Length)) : EntryAnswer.Taken(taken);
     }
 
     /// <summary>What is wrong with the loss of an evaporation blank, g; null when nothing is.</summary>
-    public static string? BlankMistake(double lossGrams) => lossGrams is >= LeastBlankGrams and <= MostBlankGrams
-        ? null
-        : FormattableString.Invariant($"An evaporation loss of {lossGrams * 1_000:0.###} mg is out of range: {LeastBlankGrams * 1_000:0} to {MostBlankGrams * 1_000:0} mg are taken. ")
-            + "Write what the vessel lost in g, such as 0.0004.";
+    public static Sentence? BlankMistake(double lossGrams)
+    {
+        if (lossGrams is >= LeastBlankGrams and <= MostBlankGrams)
+            return null;
+
+        (double loss, double least, double most) = (lossGrams * 1_000, LeastBlankGrams * 1_000, MostBlankGrams * 1_000);
+        return Sentence.Of("volume.blank.range", $"An evaporation loss of {loss:0.###} mg is out of range: {least:0} to {most:0} mg are taken. Write what the vessel lost in g, such as 0.0004.");
+    }
+
+    private static Sentence Outlier(Sentence taken, int count) => Sentence.Of(
+        "volume.suspect",
+        $"{taken} An outlier among its {count} alike by Grubbs' test (1 %). Weigh again, repeat the cycle, or keep it: it is then named in the certificate.");
 
     private bool IsAlike(PlannedStroke other) =>
         (other.LevelPercent, other.Direction, other.IsContinued) == (stroke.LevelPercent, stroke.Direction, stroke.IsContinued);
 
-    private string? Mistake(double massGrams, double volume)
+    private Sentence? Mistake(double mass, double volume)
     {
-        if (!double.IsFinite(massGrams) || massGrams == 0)
-            return "A reading must be a mass in g, and not 0. Was the stroke made, and the vessel tared before it?";
+        if (!double.IsFinite(mass) || mass == 0)
+            return Sentence.Of("volume.noMass", "A reading must be a mass in g, and not 0. Was the stroke made, and the vessel tared before it?");
 
-        if (massGrams < 0)
-            return $"A mass of {Show(massGrams)} g has the wrong sign: the {VolumeStepText.Vessel(stroke.Direction)} must gain. Were the vessels exchanged?";
+        if (mass < 0)
+        {
+            Sentence vessel = stroke.Direction == StrokeDirection.Draw ? Sentence.Of("volume.inlet", "inlet vessel") : Sentence.Of("volume.outlet", "outlet vessel");
+            return Sentence.Of("volume.sign", $"A mass of {mass:0.####} g has the wrong sign: the {vessel} must gain. Were the vessels exchanged?");
+        }
 
         var (least, most) = Range();
-        if (volume >= least && volume <= most)
-            return null;
+        return volume >= least && volume <= most ? null : OutOfRange(mass, volume, Expected(least * mass / volume, most * mass / volume));
+    }
 
-        double gramsPerMicroliter = massGrams / volume;
-        string expected = $"{Show(least * gramsPerMicroliter)} to {Show(most * gramsPerMicroliter)} g are expected here";
+    private static Sentence Expected(double least, double most) => Sentence.Of("volume.expected", $"{least:0.####} to {most:0.####} g are expected here");
+
+    private Sentence OutOfRange(double mass, double volume, Sentence expected)
+    {
+        double grams = mass / 1_000;
         return (volume / stroke.TargetMicroliters) switch
         {
-            > 500 and < 2_000 => $"{Show(massGrams)} g is a thousand times too much: {expected}. Is it in mg? Write it as {Show(massGrams / 1_000)}, or with its unit: {Show(massGrams)} mg.",
-            (> 8 and < 12.5) or (> 0.08 and < 0.125) => $"{Show(massGrams)} g is wrong by a factor of ten: {expected}. Look where the decimal point belongs.",
-            _ => $"{Show(massGrams)} g is out of range: {expected}. Look at the balance again; if it says so, repeat the cycle.",
+            > 500 and < 2_000 => Sentence.Of(
+                "volume.thousand",
+                $"{mass:0.####} g is a thousand times too much: {expected}. Is it in mg? Write it as {grams:0.####}, or with its unit: {mass:0.####} mg."),
+            (> 8 and < 12.5) or (> 0.08 and < 0.125) => Sentence.Of("volume.ten", $"{mass:0.####} g is wrong by a factor of ten: {expected}. Look where the decimal point belongs."),
+            _ => Sentence.Of("volume.range", $"{mass:0.####} g is out of range: {expected}. Look at the balance again; if it says so, repeat the cycle."),
         };
     }
 
@@ -80,6 +93,4 @@ internal sealed class ReadingCheck(VolumeCalibrationLog log, VolumeSeries series
         var rules = new SettingsRules();
         return rules.Check(beyond) ? 0 : (uint)rules.Limit;
     }
-
-    private static string Show(double grams) => grams.ToString("0.####", CultureInfo.InvariantCulture);
 }

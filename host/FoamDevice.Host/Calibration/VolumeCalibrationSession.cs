@@ -85,7 +85,8 @@ public sealed class VolumeCalibrationSession
             return EntryAnswer.Refused(mistake);
 
         Log = Log with { Sitting = sitting with { Conditions = conditions } };
-        return EntryAnswer.Taken(FormattableString.Invariant($"Z is {GravimetricConversion.Z(conditions):0.00000} µL/mg."));
+        double z = GravimetricConversion.Z(conditions);
+        return EntryAnswer.Taken(Sentence.Of("volume.z", $"Z is {z:0.00000} µL/mg."));
     }
 
     /// <summary>Takes a reading of the evaporation blank.</summary>
@@ -98,7 +99,8 @@ public sealed class VolumeCalibrationSession
             return EntryAnswer.Refused(mistake);
 
         Log = Log.With(Current! with { Blanks = [.. Current!.Blanks, new BlankReading(step.Vessel, lossGrams, now)] });
-        return EntryAnswer.Taken(FormattableString.Invariant($"{lossGrams * 1_000:0.00} mg evaporated."));
+        double milligrams = lossGrams * 1_000;
+        return EntryAnswer.Taken(Sentence.Of("volume.evaporated", $"{milligrams:0.00} mg evaporated."));
     }
 
     /// <summary><see cref="NextStroke"/> is made.</summary>
@@ -133,17 +135,18 @@ public sealed class VolumeCalibrationSession
     public EntryAnswer Back()
     {
         if (new StepBack(Log).Undo() is not { } before)
-            return EntryAnswer.Refused("There is nothing to go back to: what the device was given, and a syringe that was mounted, can't be taken back here.");
+            return EntryAnswer.Refused(Sentence.Of("volume.noBack", "There is nothing to go back to: what the device was given, and a syringe that was mounted, can't be taken back here."));
 
         Log = before;
-        return EntryAnswer.Taken($"Back. {Next.Text}");
+        Sentence next = Next.Text;
+        return EntryAnswer.Taken(Sentence.Of("volume.back", $"Back. {next}"));
     }
 
     /// <summary>Drops the readings of the cycle that was made last, so that it is made again: for a stroke that went wrong, not for a reading mistyped.</summary>
     public EntryAnswer RepeatCycle(DateTimeOffset now)
     {
         if (Log.Sitting is not { StrokesMade: > 0 } sitting || Current is not { } series)
-            return EntryAnswer.Refused("No cycle has been made since the syringe was mounted.");
+            return EntryAnswer.Refused(Sentence.Of("volume.noCycle", "No cycle has been made since the syringe was mounted."));
 
         var strokes = Log.StrokesOf(series);
         int cycle = strokes[sitting.StrokesMade - 1].Cycle;
@@ -154,7 +157,8 @@ public sealed class VolumeCalibrationSession
         // Once the last stroke is made the syringe may be out already: then it is mounted anew.
         bool maybeOut = sitting.StrokesMade == strokes.Count;
         Log = Log with { Sitting = maybeOut ? null : sitting with { StrokesMade = first, ReturnSteps = sitting.ReturnSteps + drawn } };
-        return EntryAnswer.Taken($"Cycle {cycle + 1} is made again.");
+        int number = cycle + 1;
+        return EntryAnswer.Taken(Sentence.Of("volume.cycleAgain", $"Cycle {number} is made again."));
     }
 
     /// <summary>The syringe is out, or the device lost its position: the cycle that is not complete is made again after mounting and priming anew.</summary>

@@ -20,14 +20,14 @@ public sealed class LogChain
     /// <param name="content">The stored content.</param>
     /// <param name="hash">The stored hash.</param>
     /// <param name="entry">The entry, when it follows.</param>
-    /// <returns>Null when it follows; else what is wrong, in a sentence.</returns>
-    public string? Take(long sequence, string content, string hash, out LogEntry? entry)
+    /// <returns>Null when it follows; else what is wrong.</returns>
+    public Sentence? Take(long sequence, string content, string hash, out LogEntry? entry)
     {
         entry = null;
+        string writer = Head.Writer;
         if (sequence != Head.Sequence + 1)
-            return $"Entry {Head.Sequence + 1} of writer {Head.Writer} is missing; entry {sequence} follows {(Head.Sequence == 0 ? "the beginning" : $"entry {Head.Sequence}")}.";
+            return Missing(writer, Head.Sequence, sequence);
 
-        string place = $"Entry {sequence} of writer {Head.Writer}";
         LogEntry read;
         try
         {
@@ -35,20 +35,42 @@ public sealed class LogChain
         }
         catch (LogFormatException flaw)
         {
-            return $"{place} was changed. {flaw.Message}";
+            Sentence reason = flaw.Said;
+            return Sentence.Of("verify.unread", $"Entry {sequence} of writer {writer} was changed. {reason}");
         }
 
-        if (read.Hash != hash)
-            return $"{place} was changed: its content has the hash {read.Hash}, and {hash} is stored.";
-
-        if (read.Writer != Head.Writer || read.Sequence != sequence)
-            return $"{place} says of itself that it is entry {read.Sequence} of writer {read.Writer}.";
-
-        if (read.Previous != Head.Hash)
-            return $"{place} does not follow the one before: it names the hash {read.Previous}, and that of entry {Head.Sequence} is {Head.Hash}.";
+        if (FlawOf(read, sequence, hash) is { } found)
+            return found;
 
         entry = read;
-        Head = new LogHead(Head.Writer, sequence, hash);
+        Head = new LogHead(writer, sequence, hash);
         return null;
+    }
+
+    private Sentence? FlawOf(LogEntry entry, long sequence, string hash)
+    {
+        string writer = Head.Writer;
+        (string found, string ownWriter, long ownSequence) = (entry.Hash, entry.Writer, entry.Sequence);
+        if (found != hash)
+            return Sentence.Of("verify.hash", $"Entry {sequence} of writer {writer} was changed: its content has the hash {found}, and {hash} is stored.");
+
+        if (ownWriter != writer || ownSequence != sequence)
+            return Sentence.Of("verify.otherEntry", $"Entry {sequence} of writer {writer} says of itself that it is entry {ownSequence} of writer {ownWriter}.");
+
+        return entry.Previous == Head.Hash ? null : Detached(writer, sequence, entry.Previous, Head);
+    }
+
+    private static Sentence Missing(string writer, long last, long sequence)
+    {
+        long next = last + 1;
+        return last == 0
+            ? Sentence.Of("verify.missing.first", $"Entry {next} of writer {writer} is missing; entry {sequence} follows the beginning.")
+            : Sentence.Of("verify.missing", $"Entry {next} of writer {writer} is missing; entry {sequence} follows entry {last}.");
+    }
+
+    private static Sentence Detached(string writer, long sequence, string named, LogHead before)
+    {
+        (long last, string hash) = (before.Sequence, before.Hash);
+        return Sentence.Of("verify.detached", $"Entry {sequence} of writer {writer} does not follow the one before: it names the hash {named}, and that of entry {last} is {hash}.");
     }
 }

@@ -86,21 +86,22 @@ public sealed record LogEntry
     {
         try
         {
-            var root = CanonicalJson.Parse(content)?.AsObject() ?? throw new LogFormatException("It is no JSON object.");
+            var root = CanonicalJson.Parse(content)?.AsObject() ?? throw new LogFormatException(Sentence.Of("entry.noObject", "It is no JSON object."));
             if (CanonicalJson.Of(root) != content)
-                throw new LogFormatException("It is not in canonical form.");
+                throw new LogFormatException(Sentence.Of("entry.notCanonical", "It is not in canonical form."));
 
-            if (root.Count != 7)
-                throw new LogFormatException($"It has {root.Count} members instead of 7.");
+            int count = root.Count;
+            if (count != 7)
+                throw new LogFormatException(Sentence.Of("entry.members", $"It has {count} members instead of 7."));
 
             return new LogEntry
             {
                 Writer = Text(root, "writer"),
                 Sequence = Number(root, "sequence"),
                 Kind = Text(root, "kind"),
-                RecordKey = root.ContainsKey("record") ? root["record"]?.GetValue<string>() : throw new LogFormatException("It has no 'record'."),
+                RecordKey = root.ContainsKey("record") ? root["record"]?.GetValue<string>() : throw Lacks("record"),
                 AtMicroseconds = Number(root, "at"),
-                Body = root["body"]?.AsObject() ?? throw new LogFormatException("It has no 'body'."),
+                Body = root["body"]?.AsObject() ?? throw Lacks("body"),
                 Previous = Text(root, "previous"),
                 Content = content,
                 Hash = HashOf(content),
@@ -108,11 +109,14 @@ public sealed record LogEntry
         }
         catch (Exception flaw) when (flaw is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw new LogFormatException($"It can't be read: {flaw.Message}");
+            Sentence reason = flaw.Message;
+            throw new LogFormatException(Sentence.Of("entry.unread", $"It can't be read: {reason}"));
         }
     }
 
-    private static string Text(JsonObject root, string name) => root[name]?.GetValue<string>() ?? throw new LogFormatException($"It has no '{name}'.");
+    private static LogFormatException Lacks(string name) => new(Sentence.Of("entry.lacks", $"It has no '{name}'."));
 
-    private static long Number(JsonObject root, string name) => root[name]?.GetValue<long>() ?? throw new LogFormatException($"It has no '{name}'.");
+    private static string Text(JsonObject root, string name) => root[name]?.GetValue<string>() ?? throw Lacks(name);
+
+    private static long Number(JsonObject root, string name) => root[name]?.GetValue<long>() ?? throw Lacks(name);
 }

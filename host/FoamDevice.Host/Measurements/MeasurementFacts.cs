@@ -53,7 +53,8 @@ internal static class MeasurementFacts
         }
         catch (Exception flaw) when (flaw is InvalidOperationException or FormatException or NullReferenceException)
         {
-            throw new LogFormatException($"Its files can't be read: {flaw.Message}");
+            Sentence reason = flaw.Message;
+            throw new LogFormatException(Sentence.Of("entry.files", $"Its files can't be read: {reason}"));
         }
     }
 

@@ -41,6 +41,9 @@ public sealed class Sentence : IEquatable<Sentence>
     /// <param name="english">The English.</param>
     public static Sentence Of(string key, string english) => new(key, [new SentencePart(null, new SentencePiece(SentencePieceKind.Words, english), null)]);
 
+    /// <summary>A sentence that was kept as English text, and whose words and values were told apart again.</summary>
+    internal static Sentence OfParts(string key, IEnumerable<SentencePart> parts) => new(key, [.. parts]);
+
     /// <summary>A name or identifier alone: the same in every language.</summary>
     public static Sentence Named(string name) => new(null, [new SentencePart(null, new SentencePiece(SentencePieceKind.Name, name), null)]);
 

@@ -12,8 +12,8 @@ internal static class ImportedFacts
     };
 
     public static IEnumerable<LogEntry> Entries(JsonObject body) =>
-        body["entries"] is JsonArray items ? items.Select(Read) : throw new LogFormatException("It brings no entries.");
+        body["entries"] is JsonArray items ? items.Select(Read) : throw new LogFormatException(Sentence.Of("entry.bringsNone", "It brings no entries."));
 
     private static LogEntry Read(JsonNode? item) =>
-        item is JsonValue value && value.TryGetValue(out string? content) ? LogEntry.Read(content) : throw new LogFormatException("What it brings is no entry.");
+        item is JsonValue value && value.TryGetValue(out string? content) ? LogEntry.Read(content) : throw new LogFormatException(Sentence.Of("entry.bringsOther", "What it brings is no entry."));
 }

@@ -37,9 +37,12 @@ internal sealed class Projector(RecordTable records, EventTable events, GapTable
         }
         catch (Exception flaw) when (flaw is NullReferenceException or InvalidOperationException or FormatException or ArgumentException or JsonException)
         {
-            throw new LogFormatException($"Entry {entry.Sequence} of writer {entry.Writer} is no '{entry.Kind}' that this program can read: {(flaw is NullReferenceException ? "a part of it is missing." : flaw.Message)}");
+            throw Unknown(entry.Sequence, entry.Writer, entry.Kind, flaw is NullReferenceException ? Sentence.Of("entry.partMissing", "a part of it is missing.") : flaw.Message);
         }
     }
+
+    private static LogFormatException Unknown(long sequence, string writer, string kind, Sentence reason) =>
+        new(Sentence.Of("entry.unknown", $"Entry {sequence} of writer {writer} is no '{kind}' that this program can read: {reason}"));
 
     private void ApplyImported(LogEntry entry, DbTransaction transaction)
     {

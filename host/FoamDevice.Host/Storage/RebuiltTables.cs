@@ -72,18 +72,24 @@ internal sealed class RebuiltTables : IDisposable
         {
             int order = !hasExpected ? 1 : !hasFound ? -1 : string.CompareOrdinal(expected.Current.Key, found.Current.Key);
             if (order == 0 && expected.Current.DifferenceTo(found.Current) is { } column)
-                yield return Finding(expected.Current, $"In {table}, the row {expected.Current.Named(key)} has another {column} than the log says.");
+                yield return Finding(expected.Current, Differs(table, expected.Current.Named(key), column));
             else if (order < 0)
-                yield return Finding(expected.Current, $"In {table}, the row {expected.Current.Named(key)} is missing; the log has it.");
+                yield return Finding(expected.Current, IsMissing(table, expected.Current.Named(key)));
             else if (order > 0)
-                yield return Finding(found.Current, $"In {table}, the row {found.Current.Named(key)} is not from the log.");
+                yield return Finding(found.Current, IsNotFromTheLog(table, found.Current.Named(key)));
 
             hasExpected = order <= 0 ? expected.MoveNext() : hasExpected;
             hasFound = order >= 0 ? found.MoveNext() : hasFound;
         }
     }
 
-    private static LogFinding Finding(TableRow row, string text) => new(LogFlaw.Table, row.Writer, 0, text);
+    private static Sentence Differs(string table, string row, string column) => Sentence.Of("verify.row.differs", $"In {table}, the row {row} has another {column} than the log says.");
+
+    private static Sentence IsMissing(string table, string row) => Sentence.Of("verify.row.missing", $"In {table}, the row {row} is missing; the log has it.");
+
+    private static Sentence IsNotFromTheLog(string table, string row) => Sentence.Of("verify.row.added", $"In {table}, the row {row} is not from the log.");
+
+    private static LogFinding Finding(TableRow row, Sentence said) => new(LogFlaw.Table, row.Writer, 0, said);
 
     private void Commit()
     {

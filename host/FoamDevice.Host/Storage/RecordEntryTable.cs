@@ -15,7 +15,7 @@ internal sealed class RecordEntryTable(StoreDatabase database)
         """,
         new
         {
-            key = entry.RecordKey ?? throw new LogFormatException($"Entry {entry.Sequence} of writer {entry.Writer} is a '{entry.Kind}' of no record."),
+            key = entry.RecordKey ?? throw OfNoRecord(entry.Sequence, entry.Writer, entry.Kind),
             entry.Writer,
             entry.Sequence,
             entry.Kind,
@@ -55,6 +55,9 @@ internal sealed class RecordEntryTable(StoreDatabase database)
         foreach (var row in log.OrderBy(row => row.Sequence))
             yield return (row, notBefore = Math.Max(notBefore, row.AtMicroseconds));
     }
+
+    private static LogFormatException OfNoRecord(long sequence, string writer, string kind) =>
+        new(Sentence.Of("entry.ofNoRecord", $"Entry {sequence} of writer {writer} is a '{kind}' of no record."));
 
     private sealed class Row
     {

@@ -86,7 +86,7 @@ internal sealed class StoreVerifier(RunStore store)
         ? new LogHead(writer, before.Sequence, before.Hash)
         : LogHead.Empty(writer);
 
-    private void FollowLog(LogHead from, long last, Func<LogEntry, string?> take)
+    private void FollowLog(LogHead from, long last, Func<LogEntry, Sentence?> take)
     {
         var chain = new LogChain(from);
         long after = from.Sequence;
@@ -99,14 +99,15 @@ internal sealed class StoreVerifier(RunStore store)
         }
     }
 
-    private LogChain Follow(LogChain chain, StoredEntry row, Func<LogEntry, string?> take)
+    private LogChain Follow(LogChain chain, StoredEntry row, Func<LogEntry, Sentence?> take)
     {
         _entries++;
-        string? flaw = chain.Take(row.Sequence, row.Content, row.Hash, out var entry);
-        flaw ??= IsAsStored(row) ? null : $"Entry {row.Sequence} of writer {row.Writer} was changed: its bytes are no longer those of its text.";
+        (long sequence, string writer) = (row.Sequence, row.Writer);
+        Sentence? flaw = chain.Take(sequence, row.Content, row.Hash, out var entry);
+        flaw ??= IsAsStored(row) ? null : Sentence.Of("verify.bytes", $"Entry {sequence} of writer {writer} was changed: its bytes are no longer those of its text.");
         flaw ??= entry!.Kind == row.Kind && entry.RecordKey == row.RecordKey && entry.AtMicroseconds == row.AtMicroseconds
             ? take(entry)
-            : $"Entry {row.Sequence} of writer {row.Writer} stands in its table with another kind, record or time than it says itself.";
+            : Sentence.Of("verify.columns", $"Entry {sequence} of writer {writer} stands in its table with another kind, record or time than it says itself.");
         if (flaw is null)
             return chain;
 
@@ -119,10 +120,10 @@ internal sealed class StoreVerifier(RunStore store)
     private bool IsAsStored(StoredEntry row) =>
         !row.Content.Contains('\uFFFD') || store.Book.Log.Bytes(row.Writer, row.Sequence) is not { } bytes || bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(row.Content));
 
-    private string? ProjectOf(string recordKey, LogEntry entry, RebuiltTables rebuilt) =>
+    private Sentence? ProjectOf(string recordKey, LogEntry entry, RebuiltTables rebuilt) =>
         entry.RecordKey == recordKey || entry.Key == recordKey || entry.Kind == LogKind.Imported ? Project(entry, rebuilt) : null;
 
-    private string? Project(LogEntry entry, RebuiltTables rebuilt)
+    private Sentence? Project(LogEntry entry, RebuiltTables rebuilt)
     {
         try
         {
@@ -134,7 +135,7 @@ internal sealed class StoreVerifier(RunStore store)
         }
         catch (LogFormatException flaw)
         {
-            return flaw.Message;
+            return flaw.Said;
         }
     }
 
@@ -147,7 +148,7 @@ internal sealed class StoreVerifier(RunStore store)
             foreach (var file in FilesOf(body).Where(file => seen.Add(file with { Name = "", MediaType = "" })))
             {
                 if (store.Files.FlawOf(file) is { } flaw)
-                    _findings.Add(new LogFinding(LogFlaw.File, writer, sequence, $"{flaw} Entry {sequence} of writer {writer} names it."));
+                    _findings.Add(new LogFinding(LogFlaw.File, writer, sequence, Sentence.Of("verify.file", $"{flaw} Entry {sequence} of writer {writer} names it.")));
             }
         }
     }

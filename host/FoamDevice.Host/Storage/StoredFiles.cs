@@ -70,17 +70,18 @@ public sealed class StoredFiles
     }
 
     /// <summary>Looks at every byte of a file.</summary>
-    /// <returns>What is wrong, in a sentence; null when nothing is.</returns>
-    public string? FlawOf(MeasuredFile file) => _store.Try(() =>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public Sentence? FlawOf(MeasuredFile file) => _store.Try<Sentence?>(() =>
     {
+        (string name, string sha256) = (file.Name, file.Sha256);
         if (!Holds(file))
-            return $"The file {file.Name} of a measurement (SHA-256 {file.Sha256}) is missing, or a part of it.";
+            return Sentence.Of("verify.file.missing", $"The file {name} of a measurement (SHA-256 {sha256}) is missing, or a part of it.");
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (byte[] part in _table.Parts(file.Sha256))
+        foreach (byte[] part in _table.Parts(sha256))
             hash.AppendData(part);
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset()) == file.Sha256 ? null : $"The file {file.Name} of a measurement (SHA-256 {file.Sha256}) was changed.";
+        return Convert.ToHexStringLower(hash.GetHashAndReset()) == sha256 ? null : Sentence.Of("verify.file.changed", $"The file {name} of a measurement (SHA-256 {sha256}) was changed.");
     });
 
     // A file without a byte has no part either.

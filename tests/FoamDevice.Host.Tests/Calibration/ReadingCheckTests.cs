@@ -29,6 +29,7 @@ public sealed class ReadingCheckTests
 
         Assert.Equal(EntryVerdict.Refused, answer.Verdict);
         Assert.Contains(words, answer.Text);
+        MustHavePersian(answer);
         Assert.Empty(_session.Log.Series[0].Readings);
     }
 
@@ -50,6 +51,7 @@ public sealed class ReadingCheckTests
         Assert.Equal(EntryVerdict.Taken, answer.Verdict);
         Assert.Equal(1.0046, _session.Log.Series[0].Readings[0].MassGrams);
         Assert.StartsWith("1.0046 g are 1,00", answer.Text);
+        MustHavePersian(answer);
     }
 
     [Fact]
@@ -61,6 +63,7 @@ public sealed class ReadingCheckTests
         var answer = _session.TakeReading(-1.0046, Now);
 
         Assert.Equal("A mass of -1.0046 g has the wrong sign: the outlet vessel must gain. Were the vessels exchanged?", answer.Text);
+        MustHavePersian(answer);
     }
 
     [Fact]
@@ -92,6 +95,7 @@ public sealed class ReadingCheckTests
 
         Assert.Equal(EntryVerdict.Refused, answer.Verdict);
         Assert.Contains("-2 to 20 mg are taken", answer.Text);
+        MustHavePersian(answer);
     }
 
     [Fact]
@@ -102,4 +106,7 @@ public sealed class ReadingCheckTests
         Assert.Equal(EntryVerdict.Refused, _session.SetConditions(SyntheticMachine.Laboratory with { PressureHectopascals = 101_300 }).Verdict);
         Assert.Equal(VolumeStepKind.GiveConditions, _session.Next.Kind);
     }
+
+    private static void MustHavePersian(EntryAnswer answer) =>
+        Assert.DoesNotContain(answer.Said.In(ReportLanguage.Fa), piece => piece.Kind == SentencePieceKind.English);
 }

@@ -13,6 +13,7 @@ public sealed class VolumeVerdictTests
         var side = Measured(new SyntheticMachine(1), setup);
 
         Assert.Contains("Too few readings at 100 %, draw: 2, and 3 are needed.", side.Verdict!.Reasons);
+        MustHavePersian(side.Verdict!);
         Assert.Null(side.NewValues);
     }
 
@@ -24,6 +25,7 @@ public sealed class VolumeVerdictTests
         var side = Measured(new SyntheticMachine(1) { EvaporationMilligrams = 0 }, setup);
 
         Assert.Equal(["6 replicates; ISO 8655-6 asks for 10.", "No evaporation blank: the volumes are not corrected for evaporation."], side.AsFoundVerdict!.Remarks);
+        MustHavePersian(side.AsFoundVerdict!);
         Assert.NotNull(side.NewValues);
     }
 
@@ -34,6 +36,7 @@ public sealed class VolumeVerdictTests
 
         Assert.Contains(side.Verdict!.Reasons, reason => reason.StartsWith("Too scattered at 50 %, draw: the coefficient of variation is 0.", StringComparison.Ordinal));
         Assert.Contains(side.Verdict!.Reasons, reason => reason.StartsWith("Too scattered: the volume of a step is known to ±", StringComparison.Ordinal));
+        MustHavePersian(side.Verdict!);
         Assert.Null(side.NewValues);
     }
 
@@ -44,6 +47,7 @@ public sealed class VolumeVerdictTests
 
         Assert.StartsWith("The device would not take volumeScaleAPartsPerMillion = 1113", Assert.Single(side.Verdict!.Reasons));
         Assert.EndsWith("it must be at most 1100000. Check that the syringe is a Norm-Ject 10 mL, and that drive and nut are sound.", side.Verdict!.Reasons[0]);
+        MustHavePersian(side.Verdict!);
     }
 
     [Fact]
@@ -56,6 +60,7 @@ public sealed class VolumeVerdictTests
         var side = Measured(machine, setup);
 
         Assert.StartsWith("The device would not take backlashStepsA = 120: it must be at most 100.", Assert.Single(side.Verdict!.Reasons));
+        MustHavePersian(side.Verdict!);
     }
 
     [Fact]
@@ -64,6 +69,7 @@ public sealed class VolumeVerdictTests
         var side = Measured(new SyntheticMachine(1) { BacklashSteps = -4 });
 
         Assert.StartsWith("The backlash comes out as -4", Assert.Single(side.Verdict!.Reasons));
+        MustHavePersian(side.Verdict!);
     }
 
     [Fact]
@@ -82,4 +88,12 @@ public sealed class VolumeVerdictTests
 
         return session.Result.Sides[0];
     }
+
+    private static void MustHavePersian(VolumeVerdict verdict) => Assert.All([.. verdict.Reasons, .. verdict.Remarks], text =>
+    {
+        Sentence said = VolumeVerdictWords.Said(text);
+
+        Assert.Equal(text, said.Text);
+        Assert.DoesNotContain(said.In(ReportLanguage.Fa), piece => piece.Kind == SentencePieceKind.English);
+    });
 }

@@ -50,6 +50,7 @@ public sealed class RecordVerificationTests : IDisposable
         LogFinding found = store.VerifyRecord(_key).Findings[0];
 
         Assert.Equal((flaw, sequence), (found.Kind, found.Sequence));
+        Assert.DoesNotContain(found.Said.In(ReportLanguage.Fa), piece => piece.Kind == SentencePieceKind.English);
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public abstract class RecordMeasurementsTests(IStorePlace place) : IDisposable
             Assert.Equal(LogFlaw.File, finding.Kind);
             Assert.Contains(flaw, finding.Text, StringComparison.Ordinal);
             Assert.Contains("foam.png", finding.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(finding.Said.In(ReportLanguage.Fa), piece => piece.Kind == SentencePieceKind.English);
         });
         Assert.Throws<StoreException>(() => store.Files.Read(recorded.Measurement.Files[0]));
     }

@@ -51,6 +51,7 @@ public sealed class PictureJudgementTests
         Assert.Equal(DetectionVerdict.Doubtful, result.Verdict);
         Assert.NotEmpty(result.Bubbles);
         Assert.Contains("Look at the overlay", result.Warnings[0]);
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]
@@ -64,6 +65,7 @@ public sealed class PictureJudgementTests
 
         Assert.Equal(DetectionVerdict.Doubtful, result.Verdict);
         Assert.Contains("lowest 180 rows", Assert.Single(result.Warnings));
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]
@@ -77,6 +79,7 @@ public sealed class PictureJudgementTests
 
         Assert.Equal(DetectionVerdict.Doubtful, result.Verdict);
         Assert.Contains("24 circles are of one size", Assert.Single(result.Warnings));
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]
@@ -90,6 +93,7 @@ public sealed class PictureJudgementTests
 
         Assert.Equal(DetectionVerdict.Doubtful, result.Verdict);
         Assert.Contains("about one middle", result.Warnings[0]);
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]

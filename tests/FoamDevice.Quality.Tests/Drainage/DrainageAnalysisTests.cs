@@ -35,6 +35,7 @@ public class DrainageAnalysisTests
 
         Assert.InRange(120, Figure(result, "first-order-half-time").Low!.Value, Figure(result, "first-order-half-time").High!.Value);
         Assert.Contains(result.Warnings, warning => warning.StartsWith("The first-order curve tells the readings as well", StringComparison.Ordinal));
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]
@@ -63,6 +64,7 @@ public class DrainageAnalysisTests
 
         Assert.Equal(0, Figure(result, "fdt").Low);
         Assert.Contains(result.Warnings, warning => warning.StartsWith("FDT is an upper limit", StringComparison.Ordinal));
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]
@@ -84,6 +86,7 @@ public class DrainageAnalysisTests
 
         Assert.DoesNotContain(result.Figures, figure => figure.Id == "fht");
         Assert.Contains(result.Warnings, warning => warning.StartsWith("There is no FHT: only", StringComparison.Ordinal));
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]
@@ -93,6 +96,7 @@ public class DrainageAnalysisTests
 
         Assert.DoesNotContain(result.Figures, figure => figure.Id == "fht");
         Assert.Contains(result.Warnings, warning => warning.Contains("is not known", StringComparison.Ordinal));
+        SaidWarnings.MustHavePersian(result.Warnings);
         Assert.Equal(120, Figure(result, "t50").Value, 4);
     }
 
@@ -105,6 +109,7 @@ public class DrainageAnalysisTests
         Assert.Null(result.FirstOrder);
         Assert.DoesNotContain(result.Figures, figure => figure.Id.StartsWith("first-order", StringComparison.Ordinal));
         Assert.Contains(result.Warnings, warning => warning.StartsWith("There is no first-order curve", StringComparison.Ordinal));
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]
@@ -116,6 +121,7 @@ public class DrainageAnalysisTests
         var result = DrainageAnalysis.Of(readings, 2.0);
 
         Assert.Contains(result.Warnings, warning => warning.Contains("look at the residuals", StringComparison.Ordinal));
+        SaidWarnings.MustHavePersian(result.Warnings);
     }
 
     [Fact]

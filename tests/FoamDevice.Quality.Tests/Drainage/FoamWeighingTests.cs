@@ -23,6 +23,7 @@ public class FoamWeighingTests
 
         Assert.Null(figures[0].Low);
         Assert.Contains("at least twice", Assert.Single(warnings), StringComparison.Ordinal);
+        SaidWarnings.MustHavePersian(warnings);
     }
 
     [Fact]
@@ -31,6 +32,7 @@ public class FoamWeighingTests
         var (_, warnings) = new FoamWeighing([1, 1], 10, 1).Evaluate(0.2);
 
         Assert.Contains("By weight 10.0 % of the foam is liquid, and the run put 20.0 % in", Assert.Single(warnings), StringComparison.Ordinal);
+        SaidWarnings.MustHavePersian(warnings);
     }
 
     [Theory]

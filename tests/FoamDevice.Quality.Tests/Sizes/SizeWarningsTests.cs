@@ -47,6 +47,23 @@ public sealed class SizeWarningsTests
         Assert.Contains("Is the scale right?", Assert.Single(SizeWarnings.Of(sizes)));
     }
 
+    [Fact]
+    public void Each_can_be_said_in_Persian_as_a_record_keeps_it()
+    {
+        Bubble[] bubbles = [.. Enumerable.Repeat(new Bubble(500, 500, 40, 1, false), 400), new Bubble(500, 500, 300, 1, false)];
+        SizeDistribution[] doubtful =
+        [
+            Foam(4, 50, 0.1, confidence: 0.4),
+            SizeDistribution.Of([new SizedPicture("foam.png", 1000, 1000, 1, bubbles)]),
+            SizeDistributionTests.Of(SizeDistributionTests.LogNormalSteps(80, 0.4, 400)),
+        ];
+
+        string[] warnings = [.. doubtful.SelectMany(SizeWarnings.Of)];
+
+        Assert.All((string[])["Too few", "Too small", "A bubble of", "Dv90 and span", "Blurred", "Is the scale right"], start => Assert.Contains(warnings, warning => warning.StartsWith(start, StringComparison.Ordinal)));
+        SaidWarnings.MustHavePersian(warnings);
+    }
+
     [Theory]
     [InlineData(71)]
     [InlineData(102)]
